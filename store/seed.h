@@ -1,0 +1,23 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "store/records.h"
+
+namespace emulator::store {
+
+class Store;
+
+/// small: the users that tests and examples rely on. empty: roles, rights, groups, licences, the
+/// owner company and ADM0.
+enum class Seed { small, empty };
+
+/// Fills a new store in one transaction. Seeded ids are below 1001, where the ids of new rows
+/// begin, the same on every start. `author` registered all rows; passwords are kept as
+/// `hash_password` gives them. Throws store::Error, also for a store that is not new.
+void seed(Store& store, Seed which,
+          const std::function<std::string(std::string_view)>& hash_password, const Author& author);
+
+}  // namespace emulator::store
