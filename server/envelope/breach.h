@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/domain/settings.h"
+#include "server/envelope/platform_fault.h"
+
+namespace emulator {
+
+/// Where a request leaves the contract and was answered all the same. The ids are stable:
+/// W-SOAP12, W-HEADER-PLACE, W-ACTION, W-ORDER, W-UNKNOWN-ELEMENT, W-DUPLICATE, W-NAMESPACE,
+/// W-FLAG. The README's table says what each `--contract` mode does.
+struct Breach {
+  std::string id;
+  std::string path;  ///< With the sender's own prefixes, such as `/s:Envelope/s:Body`.
+  std::string found;
+  std::string expected;
+};
+
+/// Collects the breaches of one request; in strict mode the first one ends it.
+class Breaches {
+ public:
+  explicit Breaches(ContractMode mode) : mode_(mode) {}
+
+  ContractMode mode() const { return mode_; }
+  const std::vector<Breach>& list() const { return list_; }
+
+  /// Throws a PlatformFault in strict mode.
+  void add(std::string_view id, std::string path, std::string found, std::string expected) {
+    if (mode_ == ContractMode::strict) {
+      throw platform::contract_breach(id, path, found, expected);
+    }
+    list_.push_back({std::string(id), std::move(path), std::move(found), std::move(expected)});
+  }
+
+ private:
+  ContractMode mode_;
+  std::vector<Breach> list_;
+};
+
+}  // namespace emulator

@@ -1,0 +1,217 @@
+#include "server/envelope/parameter_check.h"
+
+#include <algorithm>
+#include <boost/algorithm/string/classification.hpp>
+#include <boost/algorithm/string/join.hpp>
+#include <boost/algorithm/string/split.hpp>
+
+#include "server/envelope/readable_value.h"
+
+namespace emulator {
+namespace {
+
+constexpr const char* xsi = "http://www.w3.org/2001/XMLSchema-instance";
+
+void remove_node(xmlNode* node) {
+  xmlUnlinkNode(node);
+  xmlFreeNode(node);
+}
+
+std::string qualified(std::string_view uri, std::string_view name) {
+  return uri.empty() ? std::string(name) + " in no namespace"
+                     : "{" + std::string(uri) + "}" + std::string(name);
+}
+
+std::string described(const xmlNode* element) {
+  return qualified(namespace_of(element), xml_text(element->name));
+}
+
+std::string names_of(const ContractType& type) {
+  std::vector<std::string> names;
+  for (const ContractField& field : type.fields) names.push_back(field.name);
+  return names.empty() ? "nothing" : "one of " + boost::algorithm::join(names, ", ");
+}
+
+// The parameter's .NET type in WCF's texts. Only the flags' name is documented; that the others
+// are its neighbours is inferred.
+std::string enum_type(const ContractType& type) {
+  return "SuperOffice.CRM.Services.Util." + type.name;
+}
+
+std::string bad_enum(std::string_view value, const ContractType& type) {
+  return "Invalid enum value '" + std::string(value) + "' cannot be deserialized into type '" +
+         enum_type(type) +
+         "'. Ensure that the necessary enum values are present and are marked with "
+         "EnumMemberAttribute attribute if the type has DataContractAttribute attribute.";
+}
+
+}  // namespace
+
+void ParameterCheck::unreadable(std::string_view inner) const {
+  throw platform::deserialization_failed(parameter_namespace_, parameter_, inner);
+}
+
+void ParameterCheck::check_parameters(xmlNode* wrapper, const ContractType& type) {
+  check_children(wrapper, type, true);
+}
+
+void ParameterCheck::check_parameter(xmlNode* element, const ContractField& field) {
+  parameter_ = field.name;
+  parameter_namespace_ = field.namespace_uri;
+  check_element(element, field);
+}
+
+void ParameterCheck::check_children(xmlNode* parent, const ContractType& type,
+                                    bool are_parameters) {
+  std::size_t position = 0;
+  std::vector<const ContractField*> seen;
+  for (xmlNode* child : child_elements(parent)) {
+    const ContractField* field = accepted(child, type, position);
+    if (field == nullptr) {
+      remove_node(child);
+      continue;
+    }
+    if (!field->repeated && std::find(seen.begin(), seen.end(), field) != seen.end()) {
+      breaches_.add("W-DUPLICATE", xml_path(child), field->name + " again", "it once");
+      remove_node(child);
+      continue;
+    }
+    seen.push_back(field);
+    if (are_parameters) {
+      check_parameter(child, *field);
+    } else {
+      check_element(child, *field);
+    }
+  }
+}
+
+// The field that the child stands for; null when the child is to be ignored.
+const ContractField* ParameterCheck::accepted(xmlNode* child, const ContractType& type,
+                                              std::size_t& position) {
+  const auto field =
+      std::find_if(type.fields.begin(), type.fields.end(), [child](const ContractField& candidate) {
+        return candidate.name == xml_text(child->name);
+      });
+  if (field == type.fields.end()) {
+    breaches_.add("W-UNKNOWN-ELEMENT", xml_path(child), described(child), names_of(type));
+    return nullptr;
+  }
+  if (field->namespace_uri != namespace_of(child)) {
+    breaches_.add("W-NAMESPACE", xml_path(child), described(child),
+                  qualified(field->namespace_uri, field->name));
+    return nullptr;
+  }
+  const auto index = static_cast<std::size_t>(field - type.fields.begin());
+  return is_in_order(child, type, index, position) ? &*field : nullptr;
+}
+
+// WCF reads forward only: what comes too late is skipped and keeps its default.
+bool ParameterCheck::is_in_order(xmlNode* child, const ContractType& type, std::size_t index,
+                                 std::size_t& position) {
+  if (index >= position) {
+    position = index;
+    return true;
+  }
+  breaches_.add("W-ORDER", xml_path(child), type.fields[index].name + " after " +
+                type.fields[position].name, "the order of the WSDL");
+  return breaches_.mode() != ContractMode::warn;
+}
+
+void ParameterCheck::check_element(xmlNode* element, const ContractField& field) {
+  if (xmlHasProp(element, xml_chars("href")) != nullptr) {
+    // gSOAP would fetch the value from elsewhere in the message, which no literal service does.
+    throw platform::bad_message("The element " + xml_path(element) +
+                                " has an href: SOAP encoding is not used by this service.");
+  }
+  check_type_attribute(element, field);
+  const ContractType& type = *field.type;
+  if (is_nil(element)) {
+    if (!field.nillable) {
+      unreadable("ValueType '" +
+                 (type.kind == ContractType::Kind::value ? "System." + dotnet_type(type.name)
+                                                         : enum_type(type)) +
+                 "' cannot be null.");
+    }
+    for (xmlNode* child : child_elements(element)) remove_node(child);
+    return;
+  }
+  switch (type.kind) {
+    case ContractType::Kind::object:
+      check_children(element, type, false);
+      return;
+    case ContractType::Kind::flags:
+      check_flags(element, type);
+      return;
+    case ContractType::Kind::text:
+    case ContractType::Kind::value:
+    case ContractType::Kind::enumeration:
+      check_text(element, type);
+      return;
+  }
+}
+
+void ParameterCheck::check_type_attribute(xmlNode* element, const ContractField& field) {
+  xmlAttr* attribute = xmlHasNsProp(element, xml_chars("type"), xml_chars(xsi));
+  if (attribute == nullptr) return;
+  const std::string qname = xml_attribute(element, "type", xsi);
+  const std::size_t colon = qname.find(':');
+  const std::string prefix = colon == std::string::npos ? "" : qname.substr(0, colon);
+  const xmlNs* scope = xmlSearchNs(element->doc, element,
+                                   prefix.empty() ? nullptr : xml_chars(prefix.c_str()));
+  const std::string_view uri = scope == nullptr ? std::string_view{} : xml_text(scope->href);
+  const std::string name = colon == std::string::npos ? qname : qname.substr(colon + 1);
+  if (name != field.type->name || uri != field.type->namespace_uri) {
+    unreadable("Element '" + field.name + "' contains data from a type that maps to the name '" +
+               std::string(uri) + ":" + name + "'. The deserializer expected a type that maps to '" +
+               field.type->namespace_uri + ":" + field.type->name + "'.");
+  }
+  xmlRemoveProp(attribute);
+}
+
+void ParameterCheck::check_text(xmlNode* element, const ContractType& type) {
+  for (const xmlNode* child : child_elements(element)) {
+    unreadable("End element '" + std::string(xml_text(element->name)) + "' from namespace '" +
+               std::string(namespace_of(element)) + "' expected. Found element '" +
+               std::string(xml_text(child->name)) + "' from namespace '" +
+               std::string(namespace_of(child)) + "'.");
+  }
+  const std::string text = xml_content(element);
+  if (type.kind == ContractType::Kind::value && !is_readable(type.name, text)) {
+    unreadable("The value '" + text + "' cannot be parsed as the type '" + dotnet_type(type.name) +
+               "'.");
+  }
+  if (type.kind == ContractType::Kind::enumeration &&
+      std::find(type.values.begin(), type.values.end(), text) == type.values.end()) {
+    unreadable(bad_enum(text, type));
+  }
+}
+
+void ParameterCheck::check_flags(xmlNode* element, const ContractType& type) {
+  check_text(element, type);
+  const std::string text = xml_content(element);
+  std::vector<std::string> words;
+  boost::algorithm::split(words, text, boost::algorithm::is_any_of(" \t\r\n"),
+                          boost::algorithm::token_compress_on);
+  std::erase(words, "");
+  // WCF parts flags at the blank character alone; other white space makes one unknown flag of all.
+  const bool only_blanks = text.find_first_of("\t\r\n") == std::string::npos;
+  bool is_prefixed = false;
+  for (std::string& word : words) {
+    const std::string plain = word.substr(word.rfind(':') + 1);
+    const bool is_known =
+        std::find(type.values.begin(), type.values.end(), plain) != type.values.end();
+    const bool accepts_prefix = breaches_.mode() != ContractMode::warn;
+    if (!is_known || (plain != word && !accepts_prefix)) unreadable(bad_enum(word, type));
+    is_prefixed = is_prefixed || plain != word;
+    word = plain;
+  }
+  if (!only_blanks && breaches_.mode() == ContractMode::warn) unreadable(bad_enum(text, type));
+  const std::string plain = boost::algorithm::join(words, " ");
+  if (plain == text) return;
+  if (is_prefixed || breaches_.mode() != ContractMode::warn) {
+    breaches_.add("W-FLAG", xml_path(element), "'" + text + "'", "'" + plain + "'");
+  }
+  xmlNodeSetContent(element, xml_chars(plain.c_str()));
+}
+
+}  // namespace emulator

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace emulator {
+
+/// Whether a text is a value of an XSD built-in such as `int` or `dateTime`, blanks around it
+/// allowed. False for an unknown type.
+bool is_readable(std::string_view built_in, const std::string& text);
+
+/// The .NET type that goes with it, for WCF's error texts: `int` is `Int32`.
+std::string dotnet_type(std::string_view built_in);
+
+}  // namespace emulator
