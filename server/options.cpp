@@ -1,0 +1,110 @@
+#include "server/options.h"
+
+#include <algorithm>
+#include <array>
+
+#include "server/option_table.h"
+#include "server/option_values.h"
+
+namespace emulator {
+namespace {
+
+constexpr std::array wsdl_versions{"Services86"};
+constexpr std::array wsdl_services{"User", "SoPrincipal"};
+
+void apply(Options& options, const GivenValues& values, const std::string& origin) {
+  for (const auto& [name, given] : values) {
+    const auto& spec = *find_option(name);
+    if (!spec.set(options.settings, given.text)) {
+      const auto shown = spec.secret ? "value (not shown)" : "'" + given.text + "'";
+      throw UsageError("--" + name + ": " + shown + " from " + given.place +
+                       " is not allowed; allowed: " + spec.allowed);
+    }
+    options.origins[name] = origin;
+  }
+}
+
+template <std::size_t Count>
+std::string one_of(const std::string& word, const std::array<const char*, Count>& words) {
+  if (std::ranges::find(words, word) != words.end()) return word;
+  std::string names;
+  for (const auto* const name : words) names += (names.empty() ? "" : " or ") + std::string(name);
+  throw UsageError("wsdl: '" + word + "' is not known; allowed: " + names);
+}
+
+void take_words(Options& options, const std::vector<std::string>& words) {
+  std::size_t most = 1;
+  if (!words.empty() && words[0] == "wsdl") {
+    options.verb = Verb::wsdl;
+    most = 3;
+    if (words.size() > 1) options.wsdl_version = one_of(words[1], wsdl_versions);
+    if (words.size() > 2) options.wsdl_service = one_of(words[2], wsdl_services);
+  } else if (!words.empty() && words[0] != "serve") {
+    const auto guess = nearest(words[0], {"serve", "wsdl"});
+    throw UsageError("unknown verb '" + words[0] + "'; " +
+                     (guess.empty() ? "there are serve and wsdl" : "did you mean " + guess + "?"));
+  }
+  if (words.size() > most) throw UsageError("unexpected argument '" + words[most] + "'");
+}
+
+void add_warnings(Options& options) {
+  const auto& service = options.settings.service;
+  if (service.mode == InstallationMode::online && service.application_tokens.empty()) {
+    options.warnings.emplace_back(
+        "--mode online without any --application-token: every call will be refused");
+  }
+}
+
+}  // namespace
+
+Options parse_options(int argc, const char* const* argv, const Environment& environment) {
+  Options options;
+  for (const auto& spec : option_table()) options.origins[spec.name] = "default";
+  const auto line = read_command_line({argv + std::min(argc, 1), argv + argc});
+  if (line.help || line.version) {
+    options.verb = line.help ? Verb::help : Verb::version;
+    return options;
+  }
+  take_words(options, line.words);
+
+  const auto config = environment.find(environment_name("config"));
+  const auto file =
+      line.config ? *line.config : (config == environment.end() ? std::string() : config->second);
+  if (!file.empty()) apply(options, read_config_file(file), "file " + file);
+  apply(options, read_environment(environment, options.warnings), "environment");
+  apply(options, line.values, "flag");
+  if (line.print_config) options.verb = Verb::print_config;
+  add_warnings(options);
+  return options;
+}
+
+std::string help_text() {
+  return "nsemu answers like a SuperOffice NetServer installation: User.svc and SoPrincipal.svc.\n"
+         "\n"
+         "Usage:\n"
+         "  nsemu [serve] [FLAGS]                        answer requests until SIGTERM or SIGINT\n"
+         "  nsemu wsdl [Services86 [User|SoPrincipal]]   print the WSDL\n" +
+         describe_flags() +
+         "\n"
+         "Each flag that takes a value is also an environment variable, --port-file for example "
+         "is\n"
+         "NSEMU_PORT_FILE, and, but for --config, a line of the configuration file. A flag wins "
+         "over\n"
+         "the environment, the environment over the file, the file over the default; in the\n"
+         "environment and in the file an empty value counts as not given.\n"
+         "\n"
+         "Exit codes: 0 fine, 1 run-time failure, 2 bad usage or configuration, 3 cannot bind,\n"
+         "4 cannot open the data, 5 target unreachable.\n";
+}
+
+std::string print_config(const Options& options) {
+  std::string text;
+  for (const auto& spec : option_table()) {
+    auto line = spec.name + " = " + spec.show(options.settings);
+    line.resize(std::max<std::size_t>(line.size(), 38), ' ');
+    text += line + "  # " + options.origins.at(spec.name) + "\n";
+  }
+  return text;
+}
+
+}  // namespace emulator

@@ -1,0 +1,202 @@
+#include "server/option_table.h"
+
+#include <doctest/doctest.h>
+
+#include <cctype>
+#include <set>
+
+namespace emulator {
+namespace {
+
+/// The setting after `value` was given, as it is shown; "refused" when it was not taken.
+std::string after(const std::string& name, const std::string& value) {
+  const auto* spec = find_option(name);
+  REQUIRE(spec != nullptr);
+  Settings settings;
+  return spec->set(settings, value) ? spec->show(settings) : "refused";
+}
+
+TEST_CASE("Option table: names are unique and in kebab-case") {
+  std::set<std::string> names;
+  for (const auto& spec : option_table()) {
+    CAPTURE(spec.name);
+    CHECK(names.insert(spec.name).second);
+    for (const unsigned char c : spec.name) CHECK((std::islower(c) != 0 || c == '-'));
+    CHECK(find_option(spec.name) == &spec);
+  }
+  CHECK(find_option("no-such-option") == nullptr);
+  CHECK(find_option("") == nullptr);
+}
+
+TEST_CASE("Option table: every option has what help and messages need") {
+  for (const auto& spec : option_table()) {
+    CAPTURE(spec.name);
+    CHECK_FALSE(spec.group.empty());
+    CHECK_FALSE(spec.value_name.empty());
+    CHECK_FALSE(spec.help.empty());
+    CHECK_FALSE(spec.allowed.empty());
+  }
+}
+
+TEST_CASE("Option table: every default is a value that can be given") {
+  for (const auto& spec : option_table()) {
+    CAPTURE(spec.name);
+    const auto shown = spec.show(Settings{});
+    CHECK(after(spec.name, shown) == shown);
+  }
+}
+
+TEST_CASE("Option table: defaults") {
+  struct Case {
+    std::string name, value;
+  };
+  const std::vector<Case> cases{{"bind", "127.0.0.1"},
+                                {"port", "8086"},
+                                {"port-file", ""},
+                                {"public-url", ""},
+                                {"data", ""},
+                                {"durability", "normal"},
+                                {"seed", "small"},
+                                {"tenants-max", "1000"},
+                                {"mode", "onsite"},
+                                {"application-token", ""},
+                                {"wrap-exceptions", "true"},
+                                {"contract", "lenient"},
+                                {"emulator-headers", "on"},
+                                {"password-hash-cost", "min"},
+                                {"workers", "0"},
+                                {"body-limit", "4MiB"},
+                                {"connections-max", "10000"},
+                                {"header-timeout-ms", "10000"},
+                                {"idle-timeout-ms", "120000"},
+                                {"stop-timeout-ms", "2000"},
+                                {"log-level", "info"},
+                                {"log-format", "text"}};
+  CHECK(cases.size() == option_table().size());
+  for (const auto& one : cases) {
+    CAPTURE(one.name);
+    CHECK(find_option(one.name)->show(Settings{}) == one.value);
+  }
+}
+
+TEST_CASE("Option table: values at and beyond the edges") {
+  struct Case {
+    std::string name;
+    std::vector<std::string> taken, refused;
+  };
+  const std::vector<Case> cases{
+      {"bind", {"0.0.0.0", "::1"}, {"", "localhost"}},
+      {"port", {"0", "65535"}, {"", "-1", "65536", "http"}},
+      {"port-file", {"", "a file"}, {}},
+      {"public-url", {"", "https://crm.example"}, {"crm.example"}},
+      {"data", {"", "a directory"}, {}},
+      {"durability", {"normal", "full", "off"}, {"", "Normal"}},
+      {"seed", {"small", "empty"}, {"", "demo"}},
+      {"tenants-max", {"1", "1000000"}, {"0", "1000001"}},
+      {"mode", {"onsite", "online"}, {"", "cloud"}},
+      {"wrap-exceptions", {"true", "false"}, {"", "on", "1"}},
+      {"contract", {"lenient", "warn", "strict"}, {"", "loose"}},
+      {"emulator-headers", {"on", "off"}, {"", "true"}},
+      {"password-hash-cost", {"min", "interactive", "moderate"}, {"", "max"}},
+      {"workers", {"0", "1024"}, {"-1", "1025"}},
+      {"body-limit", {"1", "4GiB"}, {"0", "5GiB"}},
+      {"connections-max", {"1", "1000000"}, {"0", "1000001"}},
+      {"header-timeout-ms", {"1", "86400000"}, {"0", "86400001"}},
+      {"idle-timeout-ms", {"1", "86400000"}, {"0", "86400001"}},
+      {"stop-timeout-ms", {"1", "86400000"}, {"0", "86400001"}},
+      {"log-level", {"trace", "debug", "info", "warn", "error", "off"}, {"", "warning"}},
+      {"log-format", {"text", "json"}, {"", "xml"}}};
+  for (const auto& one : cases) {
+    CAPTURE(one.name);
+    for (const auto& value : one.taken) CHECK(after(one.name, value) == value);
+    for (const auto& value : one.refused) CHECK(after(one.name, value) == "refused");
+  }
+}
+
+TEST_CASE("Option table: a refused value leaves the setting alone") {
+  Settings settings;
+  for (const auto& spec : option_table()) {
+    if (spec.name == "data" || spec.name == "port-file") continue;  // These take any text.
+    CAPTURE(spec.name);
+    const auto before = spec.show(settings);
+    CHECK_FALSE(spec.set(settings, "no, such: value"));
+    CHECK(spec.show(settings) == before);
+  }
+}
+
+TEST_CASE("Option table: each option changes the setting that it names") {
+  Settings settings;
+  const auto give = [&](const char* name, const char* value) {
+    REQUIRE(find_option(name)->set(settings, value));
+  };
+  give("bind", "::1");
+  give("port", "1");
+  give("port-file", "p");
+  give("public-url", "http://h/");
+  give("data", "d");
+  give("durability", "full");
+  give("seed", "empty");
+  give("tenants-max", "2");
+  give("mode", "online");
+  give("application-token", "a,b:restricted");
+  give("wrap-exceptions", "false");
+  give("contract", "strict");
+  give("emulator-headers", "off");
+  give("password-hash-cost", "moderate");
+  give("workers", "3");
+  give("body-limit", "1KiB");
+  give("connections-max", "4");
+  give("header-timeout-ms", "5");
+  give("idle-timeout-ms", "6");
+  give("stop-timeout-ms", "7");
+  give("log-level", "off");
+  give("log-format", "json");
+
+  const auto& [service, storage, transport, log] = settings;
+  CHECK(transport.bind == "::1");
+  CHECK(transport.port == 1);
+  CHECK(transport.port_file == "p");
+  CHECK(service.public_url == "http://h");
+  CHECK(storage.data_directory == "d");
+  CHECK(storage.durability == "full");
+  CHECK(storage.seed == "empty");
+  CHECK(storage.tenants_max == 2);
+  CHECK(service.mode == InstallationMode::online);
+  REQUIRE(service.application_tokens.size() == 2);
+  CHECK(service.application_tokens[0].token == "a");
+  CHECK_FALSE(service.application_tokens[0].restricted);
+  CHECK(service.application_tokens[1].token == "b");
+  CHECK(service.application_tokens[1].restricted);
+  CHECK_FALSE(service.wrap_exceptions);
+  CHECK(service.contract == ContractMode::strict);
+  CHECK_FALSE(service.emulator_headers);
+  CHECK(service.hash_cost == HashCost::moderate);
+  CHECK(transport.workers == 3);
+  CHECK(transport.body_limit == 1024);
+  CHECK(transport.connections_max == 4);
+  CHECK(transport.header_timeout == std::chrono::milliseconds(5));
+  CHECK(transport.idle_timeout == std::chrono::milliseconds(6));
+  CHECK(transport.stop_timeout == std::chrono::milliseconds(7));
+  CHECK(log.level == "off");
+  CHECK(log.format == "json");
+}
+
+TEST_CASE("Option table: an empty --data means in memory") {
+  Settings settings;
+  settings.storage.data_directory = "d";
+  REQUIRE(find_option("data")->set(settings, ""));
+  CHECK_FALSE(settings.storage.data_directory);
+}
+
+TEST_CASE("Option table: application tokens are never shown") {
+  CHECK(after("application-token", "secret,hidden:restricted") == "***,***:restricted");
+  CHECK(find_option("application-token")->secret);
+}
+
+TEST_CASE("Option table: environment names are upper snake case") {
+  CHECK(environment_name("port") == "NSEMU_PORT");
+  CHECK(environment_name("header-timeout-ms") == "NSEMU_HEADER_TIMEOUT_MS");
+}
+
+}  // namespace
+}  // namespace emulator

@@ -1,0 +1,6 @@
+target_sources(server_tests PRIVATE
+  ${CMAKE_CURRENT_LIST_DIR}/logging_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/option_sources_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/option_table_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/option_values_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/options_test.cpp)
