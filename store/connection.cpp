@@ -1,0 +1,110 @@
+#include "store/connection.h"
+
+#include <SQLiteCpp/Backup.h>
+#include <sqlite3.h>
+
+#include "store/sql.h"
+
+namespace emulator::store {
+
+namespace {
+
+constexpr int application_id = 0x6E73656D;  // "nsem": tells our files from other programs'.
+constexpr int schema_version = 1;
+// Only a second process that writes to the same file, such as the sqlite3 shell, is waited for.
+constexpr int busy_timeout_ms = 5000;
+
+SQLite::Database open(const std::string& path) {
+  return translating_errors([&] {
+    // No mutex: the owner of the store locks.
+    return SQLite::Database(
+        path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE | SQLite::OPEN_NOMUTEX, busy_timeout_ms);
+  });
+}
+
+const char* synchronous(Durability durability) {
+  switch (durability) {
+    case Durability::full:
+      return "PRAGMA synchronous = FULL";
+    case Durability::off:
+      return "PRAGMA synchronous = OFF";
+    case Durability::normal:
+      break;
+  }
+  return "PRAGMA synchronous = NORMAL";
+}
+
+}  // namespace
+
+Connection::Connection(const std::string& path, Durability durability) try : database_(open(path)) {
+  open_schema();
+  // Not before: it writes to the file, which might not be ours.
+  run("PRAGMA journal_mode = WAL");
+  run(synchronous(durability));
+  run("PRAGMA foreign_keys = ON");
+} catch (const Error& error) {
+  throw Error(path + ": " + error.what(), error.code());
+}
+
+void Connection::open_schema() {
+  if (sqlite3_db_readonly(database_.getHandle(), "main") != 0) {
+    throw Error("the file is read-only", SQLITE_READONLY);
+  }
+  const int owner = pragma("application_id");
+  const int version = pragma("user_version");
+  if (owner == 0 && version == 0 &&
+      pragma("schema_version") == 0) {  // Nothing was ever made in it.
+    run("BEGIN IMMEDIATE");
+    run(schema_sql);
+    run("PRAGMA application_id = " + std::to_string(application_id));
+    run("PRAGMA user_version = " + std::to_string(schema_version));
+    run("COMMIT");
+    return;
+  }
+  if (owner != application_id) throw Error("this database belongs to another program");
+  if (version > schema_version) {
+    throw Error("made by a newer version of this program (schema " + std::to_string(version) +
+                ", known is " + std::to_string(schema_version) + ")");
+  }
+  if (version < schema_version) {
+    throw Error("made by an older version of this program (schema " + std::to_string(version) +
+                ", known is " + std::to_string(schema_version) + ")");
+  }
+  translating_errors([&] {
+    const std::string verdict = database_.execAndGet("PRAGMA quick_check(1)").getString();
+    if (verdict != "ok") throw Error("the file is damaged: " + verdict, SQLITE_CORRUPT);
+  });
+}
+
+int Connection::pragma(const char* name) {
+  return translating_errors(
+      [&] { return database_.execAndGet(std::string("PRAGMA ") + name).getInt(); });
+}
+
+SQLite::Statement& Connection::statement(const std::string& sql) {
+  const auto found = statements_.find(sql);
+  if (found != statements_.end()) return found->second;
+  return translating_errors([&]() -> SQLite::Statement& {
+    return statements_.try_emplace(sql, database_, sql).first->second;
+  });
+}
+
+void Connection::run(const std::string& script) {
+  translating_errors([&] { return database_.exec(script); });
+}
+
+bool Connection::in_transaction() const {
+  return sqlite3_get_autocommit(database_.getHandle()) == 0;
+}
+
+void Connection::copy_from(Connection& other) {
+  translating_errors([&] {
+    SQLite::Backup backup(database_, other.database_);
+    const int result = backup.executeStep();
+    if (result != SQLITE_DONE) {
+      throw Error(std::string("cannot copy the store: ") + sqlite3_errstr(result), result);
+    }
+  });
+}
+
+}  // namespace emulator::store

@@ -1,0 +1,11 @@
+#pragma once
+
+namespace emulator::store {
+
+// The SQL files of this folder, embedded by the build; statements separated by semicolons.
+extern const char* const schema_sql;
+extern const char* const seed_empty_sql;
+extern const char* const seed_data_rights_sql;
+extern const char* const seed_small_sql;
+
+}  // namespace emulator::store
