@@ -42,7 +42,7 @@ enum class RelationToOwner {
 
 /// Who writes, and when. The store has no clock.
 struct Author {
-  std::string now;  ///< UTC, `YYYY-MM-DDTHH:MM:SS`.
+  std::string now{};  ///< UTC, `YYYY-MM-DDTHH:MM:SS`.
   int associate_id = 0;
 };
 
@@ -53,16 +53,17 @@ struct Stamp {
   std::string updated{null_date};  ///< The null date until the first change.
   int updated_associate_id = 0;
   int updated_count = 0;
+  bool operator==(const Stamp&) const = default;
 };
 
 struct Associate {
   int id = 0;
-  std::string name;  ///< Initials or login name; unique by its key.
-  std::string name_key;
-  std::string user_name;  ///< Login name, maybe an e-mail address; unique by its key.
-  std::string user_name_key;
+  std::string name{};  ///< Initials or login name; unique by its key.
+  std::string name_key{};
+  std::string user_name{};  ///< Login name, maybe an e-mail address; unique by its key.
+  std::string user_name_key{};
   int rank = 0;
-  std::string tooltip;
+  std::string tooltip{};
   bool deleted = false;  ///< Retired: without any right, but still there.
   int group_id = 0;      ///< Primary user group; 0 for all but employees.
   std::string last_login{null_date};
@@ -70,7 +71,8 @@ struct Associate {
   int person_id = 0;
   AssociateType type = AssociateType::employee;
   int ej_user_id = 0;  ///< Id in SuperOffice Service, formerly eJournal.
-  Stamp stamp;
+  Stamp stamp{};
+  bool operator==(const Associate&) const = default;
 };
 
 /// NetServer keeps e-mail addresses, phones, position and description of a person in tables of
@@ -79,16 +81,16 @@ struct Person {
   int id = 0;
   int contact_id = 0;
   int rank = 0;
-  std::string mrmrs;
-  std::string first_name;
-  std::string middle_name;
-  std::string last_name;
-  std::string kana_first_name;
-  std::string kana_last_name;
-  std::string title;
-  std::string post1;
-  std::string post2;
-  std::string post3;
+  std::string mrmrs{};
+  std::string first_name{};
+  std::string middle_name{};
+  std::string last_name{};
+  std::string kana_first_name{};
+  std::string kana_last_name{};
+  std::string title{};
+  std::string post1{};
+  std::string post2{};
+  std::string post3{};
   int country_id = 0;  ///< ISO 3166 numeric, such as 578 for Norway.
   bool retired = false;
   bool use_person_address = false;
@@ -98,49 +100,53 @@ struct Person {
   int ticket_priority_id = 0;
   int support_language_id = 0;
   int support_associate_id = 0;
-  std::string position;
-  std::string description;
-  std::string email;
-  std::string email_key;
-  std::string email_name;
-  std::string direct_phone;
-  std::string mobile_phone;
-  std::string fax_phone;
-  Stamp stamp;
+  std::string position{};
+  std::string description{};
+  std::string email{};
+  std::string email_key{};
+  std::string email_name{};
+  std::string direct_phone{};
+  std::string mobile_phone{};
+  std::string fax_phone{};
+  Stamp stamp{};
+  bool operator==(const Person&) const = default;
 };
 
 /// A company. Phone and fax are columns here, too.
 struct Contact {
   int id = 0;
-  std::string name;
-  std::string department;
-  std::string org_nr;
+  std::string name{};
+  std::string department{};
+  std::string org_nr{};
   int country_id = 0;
   int associate_id = 0;  ///< "Our contact": the owner.
   int business_id = 0;
   int category_id = 0;
-  std::string phone;
-  std::string fax;
-  Stamp stamp;
+  std::string phone{};
+  std::string fax{};
+  Stamp stamp{};
+  bool operator==(const Contact&) const = default;
 };
 
 struct Role {
   int id = 0;
-  std::string name;
-  std::string tooltip;
+  std::string name{};
+  std::string tooltip{};
   int rank = 0;
   bool deleted = false;  ///< NetServer never removes the row of a role.
   RoleType type = RoleType::employee;
   bool use_categories = false;
-  Stamp stamp;
+  Stamp stamp{};
+  bool operator==(const Role&) const = default;
 };
 
 struct FunctionRight {
   int id = 0;
-  std::string name;    ///< The code, such as `admin-users`; unique.
-  std::string text;    ///< For people. NetServer has it in LocaleText.
+  std::string name{};  ///< The code, such as `admin-users`; unique.
+  std::string text{};  ///< For people. NetServer has it in LocaleText.
   int role_types = 0;  ///< Bits, `1 << RoleType`: the roles that can have it. A column of ours.
-  Stamp stamp;
+  Stamp stamp{};
+  bool operator==(const FunctionRight&) const = default;
 };
 
 /// One cell of the matrix that says what a role may do with the rows of a table.
@@ -149,65 +155,70 @@ struct DataRight {
   int table_id = 0;  ///< NetServer's table number, such as 5 for contact.
   int field_id = 0;  ///< 0: the whole table.
   RelationToOwner relation = RelationToOwner::owner;
-  std::string crud;  ///< Empty, `R`, `CR`, `CRU` or `CRUD`.
-  Stamp stamp;
+  std::string crud{};  ///< Empty, `R`, `CR`, `CRU` or `CRUD`.
+  Stamp stamp{};
+  bool operator==(const DataRight&) const = default;
 };
 
 struct UserGroup {
   int id = 0;
-  std::string name;  ///< Unique.
+  std::string name{};  ///< Unique.
   int rank = 0;
-  std::string tooltip;
+  std::string tooltip{};
   bool deleted = false;
-  Stamp stamp;
+  Stamp stamp{};
+  bool operator==(const UserGroup&) const = default;
 };
 
 /// A password, a ticket, or a secret for another system. (type, search_name) is unique.
 struct Credential {
   int id = 0;
   int associate_id = 0;
-  std::string type;         ///< `CRM5/PASSWORD`, `Ticket`, ...
-  std::string search_name;  ///< Password: the folded user name. Ticket: its GUID with dashes.
-  std::string secret;       ///< A hash, or the secret itself where usage is outbound.
+  std::string type{};         ///< `CRM5/PASSWORD`, `Ticket`, ...
+  std::string search_name{};  ///< Password: the folded user name. Ticket: its GUID with dashes.
+  std::string secret{};       ///< A hash, or the secret itself where usage is outbound.
   std::string valid_from{null_date};
   std::string valid_to{open_end};
   CredentialUsage usage = CredentialUsage::inbound;
   std::string last_used{null_date};
-  std::string last_used_info;
-  std::string comment;
-  std::string display_type;
-  std::string display_name;
-  Stamp stamp;
+  std::string last_used_info{};
+  std::string comment{};
+  std::string display_type{};
+  std::string display_name{};
+  Stamp stamp{};
+  bool operator==(const Credential&) const = default;
 };
 
 /// Log-in data of a mail-like service.
 struct ServiceAuth {
   int id = 0;
-  std::string server;
+  std::string server{};
   int port = 0;
-  std::string auth_type;
-  std::string user_name;
-  std::string password;
+  std::string auth_type{};
+  std::string user_name{};
+  std::string password{};
   int associate_id = 0;
   int auth_status = 0;
-  Stamp stamp;
+  Stamp stamp{};
+  bool operator==(const ServiceAuth&) const = default;
 };
 
 struct ModuleLicense {
   int id = 0;
-  std::string owner_name;   ///< Upper case, `SUPEROFFICE`.
-  std::string module_name;  ///< Upper case and without the owner, `EXTERN-USER-CAL`.
-  std::string description;
-  std::string tooltip;
-  std::string version;
+  std::string owner_name{};   ///< Upper case, `SUPEROFFICE`.
+  std::string module_name{};  ///< Upper case and without the owner, `EXTERN-USER-CAL`.
+  std::string description{};
+  std::string tooltip{};
+  std::string version{};
   LicenseType type = LicenseType::unknown;
   int number = 0;  ///< How many may hold it; means nothing where unrestricted.
   bool unrestricted = false;
   bool hidden = false;
-  std::string prerequisite;  ///< Full name of the licence without which this one is void.
+  std::string prerequisite{};  ///< Full name of the licence without which this one is void.
   int sort_order = 0;
-  std::optional<AssociateType> allowed_type;  ///< None: every type.
-  Stamp stamp;
+  std::optional<AssociateType> allowed_type{};  ///< None: every type.
+  Stamp stamp{};
+  bool operator==(const ModuleLicense&) const = default;
 };
 
 /// `superoffice.extern-user-cal`: owner and module in lower case, as the services show it.
@@ -220,12 +231,13 @@ struct AssociateHistory {
   int group_id = 0;
   int person_id = 0;
   AssociateType type = AssociateType::employee;
-  std::string name;
-  std::string first_name;
-  std::string middle_name;
-  std::string last_name;
+  std::string name{};
+  std::string first_name{};
+  std::string middle_name{};
+  std::string last_name{};
   int contact_id = 0;
-  Stamp stamp;
+  Stamp stamp{};
+  bool operator==(const AssociateHistory&) const = default;
 };
 
 /// The one row that says what a password must have at least; all 0: anything goes.
@@ -237,7 +249,8 @@ struct PasswordRules {
   int min_lowercase = 0;
   int min_uppercase = 0;
   int min_special = 0;
-  Stamp stamp;
+  Stamp stamp{};
+  bool operator==(const PasswordRules&) const = default;
 };
 
 }  // namespace emulator::store

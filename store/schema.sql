@@ -1,6 +1,6 @@
 -- Schema version 1. Tables and columns are named as NetServer's; what is ours is said to be.
 -- Every table but `sequence` has the stamp: registered, registered_associate_id, updated,
--- updated_associate_id, updatedCount. The ids in a stamp reference nothing: they outlive associates.
+-- updated_associate_id, updatedCount. A stamp's ids reference nothing: they outlive associates.
 -- A column that references a row has NULL for "none", which NetServer writes as 0.
 -- Tables that only link two rows are known by these rows and have no id of their own.
 
@@ -10,9 +10,9 @@ CREATE TABLE sequence (
   next_id INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 INSERT INTO sequence VALUES
-  ('associate', 1001), ('person', 1001), ('contact', 1001), ('Role', 1001), ('FunctionRight', 1001),
-  ('UserGroup', 1001), ('Credentials', 1001), ('service_auth', 1001), ('ModuleLicense', 1001),
-  ('AssociateHistory', 1001);
+  ('associate', 1001), ('person', 1001), ('contact', 1001), ('Role', 1001),
+  ('FunctionRight', 1001), ('UserGroup', 1001), ('Credentials', 1001), ('service_auth', 1001),
+  ('ModuleLicense', 1001), ('AssociateHistory', 1001);
 
 -- phone and fax: in NetServer in the table phone.
 CREATE TABLE contact (
@@ -31,7 +31,7 @@ CREATE TABLE contact (
 ) STRICT;
 CREATE INDEX contact_associate ON contact (associate_id);
 
--- From `position` on: in NetServer in tables of their own (email, phone, text, lists). emailKey is ours.
+-- From `position` on: in NetServer in tables of their own (email, phone, text). emailKey is ours.
 CREATE TABLE person (
   person_id INTEGER PRIMARY KEY,
   contact_id INTEGER REFERENCES contact,
@@ -78,7 +78,7 @@ CREATE TABLE UserGroup (
   updated_associate_id INTEGER NOT NULL DEFAULT 0, updatedCount INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
--- nameKey and userNameKey are ours: the names case-folded by Unicode, since NOCASE knows ASCII only.
+-- nameKey and userNameKey are ours: the names case-folded by Unicode; NOCASE knows ASCII only.
 CREATE TABLE associate (
   associate_id INTEGER PRIMARY KEY,
   name TEXT NOT NULL,

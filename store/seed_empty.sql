@@ -97,9 +97,9 @@ INSERT INTO FunctionRightRoleLink (roleId, functionRightId)
   ON name LIKE column2
   WHERE name <> 'allow-dictionarySDK' AND (column1 = 2 OR name <> 'allow-bulk-edit');
 
-INSERT INTO ModuleLicense (ModuleLicense_id, ownerName, moduleName, moduleDescription, moduleVersion,
-                           licenseType, licenseNumber, unrestricted, prerequisiteModule, sortOrder,
-                           allowedType) VALUES
+INSERT INTO ModuleLicense (ModuleLicense_id, ownerName, moduleName, moduleDescription,
+                           moduleVersion, licenseType, licenseNumber, unrestricted,
+                           prerequisiteModule, sortOrder, allowedType) VALUES
   (1, 'SUPEROFFICE', 'SERVER', 'Server', '8.4', 1, 1, 1, '', 1, NULL),
   (2, 'SUPEROFFICE', 'EXTERN-USER', 'External users', '8.4', 1, 1, 1,
    'superoffice.server', 2, NULL),
@@ -121,11 +121,11 @@ INSERT INTO person (person_id, contact_id, rank, mrmrs, firstname, lastname, tit
   SELECT column1, 1, 1, 'Ms', 'Ada', 'Moe', 'Managing director', 578, 11, column2, lower(column2),
          '+47 22001147', '+47 90001147'
   FROM (VALUES (147, 'ada.moe@emulator.example'));
-INSERT INTO associate (associate_id, name, nameKey, userName, userNameKey, rank, tooltip, group_idx,
-                       person_id, type)
+INSERT INTO associate (associate_id, name, nameKey, userName, userNameKey, rank, tooltip,
+                       group_idx, person_id, type)
   VALUES (11, 'ADM0', 'adm0', 'ADM0', 'adm0', 1, 'Ada Moe', 1, 147, 0);
 INSERT INTO UserRoleLink (associate_id, role_id) VALUES (11, 1);
 INSERT INTO LicenseAssocLink (moduleLicenseId, assocId) VALUES (5, 11);
-INSERT INTO Credentials (Credentials_id, associateId, credentialType, searchName, secret, displayType,
-                         displayName)
+INSERT INTO Credentials (Credentials_id, associateId, credentialType, searchName, secret,
+                         displayType, displayName)
   VALUES (1, 11, 'CRM5/PASSWORD', 'adm0', 'adm0', 'Password', 'ADM0');

@@ -18,15 +18,16 @@ INSERT INTO person (person_id, contact_id, rank, mrmrs, firstname, lastname, tit
 
 -- Without a user yet: 504 to 510 at one company, 511 to 515 at the other.
 WITH RECURSIVE free (id) AS (SELECT 504 UNION ALL SELECT id + 1 FROM free WHERE id < 515)
-INSERT INTO person (person_id, contact_id, rank, firstname, lastname, title, country_id, associate_id,
-                    email, emailKey)
+INSERT INTO person (person_id, contact_id, rank, firstname, lastname, title, country_id,
+                    associate_id, email, emailKey)
   SELECT id, contact, id - 500, 'Free', 'Person ' || id, 'Adviser', 578, 12, address, address
   FROM (SELECT id, iif(id <= 510, 2, 3) AS contact,
-               'free.person' || id || iif(id <= 510, '@fjord.example', '@nordlys.example') AS address
+               'free.person' || id
+                 || iif(id <= 510, '@fjord.example', '@nordlys.example') AS address
         FROM free);
 
-INSERT INTO associate (associate_id, name, nameKey, userName, userNameKey, rank, tooltip, group_idx,
-                       person_id, type)
+INSERT INTO associate (associate_id, name, nameKey, userName, userNameKey, rank, tooltip,
+                       group_idx, person_id, type)
   SELECT column1, column2, lower(column2), column2, lower(column2), column3, column4, column5,
          column6, column7
   FROM (VALUES
@@ -46,8 +47,8 @@ INSERT INTO LicenseAssocLink (moduleLicenseId, assocId) VALUES
   (5, 12), (5, 13), (7, 14), (8, 15), (6, 101), (6, 103), (9, 103);
 
 -- ANON has no password and cannot log in by name.
-INSERT INTO Credentials (Credentials_id, associateId, credentialType, searchName, secret, displayType,
-                         displayName)
+INSERT INTO Credentials (Credentials_id, associateId, credentialType, searchName, secret,
+                         displayType, displayName)
   SELECT column1, associate_id, 'CRM5/PASSWORD', userNameKey, column3, 'Password', userName
   FROM associate JOIN (VALUES
     (2, 12, 'sal1'), (3, 13, 'usr8'), (4, 14, 'sys0'), (5, 101, 'ext1'), (6, 102, 'ext2'),
