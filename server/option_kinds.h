@@ -84,7 +84,7 @@ OptionSpec number(Text text, Member member, std::uint64_t least, std::uint64_t m
 /// A span of time from 1 ms to a day.
 template <class Member>
 OptionSpec milliseconds(Text text, Member member) {
-  constexpr std::uint64_t day = 24 * 60 * 60 * 1000;
+  constexpr std::uint64_t day = 24ULL * 60 * 60 * 1000;
   text.value_name = "MS";
   auto result = spec(std::move(text), "1 to " + std::to_string(day));
   result.set = [member](Settings& settings, const std::string& given) {

@@ -172,6 +172,7 @@ GivenValues read_environment(const Environment& environment, std::vector<std::st
     put(result, spec, variable->second, "the environment (" + name + ")");
   }
   for (const auto& [name, value] : environment) {
+    if (!name.starts_with(prefix)) continue;
     const auto rest = name.substr(prefix.size());
     if (value.empty() || std::ranges::find(known, rest) != known.end()) continue;
     const auto guess = nearest(rest, known);

@@ -130,7 +130,8 @@ TEST_CASE("Environment: known variables are taken, empty ones are not") {
 TEST_CASE("Environment: unknown variables are warned of") {
   std::vector<std::string> warnings;
   const auto values = read_environment(
-      {{"NSEMU_PROT", "1"}, {"NSEMU_SOMETHING_ELSE", "1"}, {"NSEMU_EMPTY", ""}}, warnings);
+      {{"NSEMU_PROT", "1"}, {"NSEMU_SOMETHING_ELSE", "1"}, {"NSEMU_EMPTY", ""}, {"A", "1"}},
+      warnings);
   CHECK(values.empty());
   REQUIRE(warnings.size() == 2);
   CHECK(warnings[0] ==
