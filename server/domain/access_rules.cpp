@@ -39,8 +39,7 @@ bool may_change_password_of(const Principal& caller, int associate_id, Associate
                             int contact_id) {
   if (caller.associate_id == associate_id) return true;
   if (caller.type == AssociateType::system || administers_users(caller)) return true;
-  return type == AssociateType::external_person &&
-         may_manage_external_users_of(caller, contact_id);
+  return type == AssociateType::external_person && may_manage_external_users_of(caller, contact_id);
 }
 
 }  // namespace emulator

@@ -27,7 +27,7 @@ bool may_manage_external_users_of(const Principal& caller, int contact_id);
 
 /// Whether the caller may set the password of another associate, or its own: an associate may
 /// always set its own, `admin-users` that of everybody (A-ACCESS).
-bool may_change_password_of(const Principal& caller, int associate_id,
-                            store::AssociateType type, int contact_id);
+bool may_change_password_of(const Principal& caller, int associate_id, store::AssociateType type,
+                            int contact_id);
 
 }  // namespace emulator

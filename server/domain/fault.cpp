@@ -25,8 +25,7 @@ Fault application_token_refused(const std::string& why) {
 
 Fault agent_not_available() {
   // A public sample shows an access error for such applications, without its text.
-  return made("SoIllegalOperationException",
-              "The User agent is not available to this application");
+  return made("SoIllegalOperationException", "The User agent is not available to this application");
 }
 
 Fault not_permitted() {
@@ -53,9 +52,7 @@ Fault invalid_argument(const std::string& argument, const std::string& message) 
   return fault;
 }
 
-Fault user_name_empty() {
-  return invalid_argument("UserName", "The user name can not be empty");
-}
+Fault user_name_empty() { return invalid_argument("UserName", "The user name can not be empty"); }
 
 Fault user_name_too_long() { return invalid_argument("UserName", "Invalid user name"); }
 
@@ -67,9 +64,7 @@ Fault wrong_user_type(const std::string& argument) {
   return invalid_argument(argument, "The user has the wrong user type");
 }
 
-Fault person_not_found() {
-  return invalid_argument("PersonId", "The person does not exist.");
-}
+Fault person_not_found() { return invalid_argument("PersonId", "The person does not exist."); }
 
 Fault person_already_user() {
   return invalid_argument("PersonId", "This contact is already defined as a user.");

@@ -16,10 +16,10 @@ struct Fault : std::exception {
   /// Whose mistake it is: SOAP 1.2 asks for it (Sender or Receiver).
   enum class Blame { caller, service };
 
-  std::string type;      ///< Full .NET name, as in ExceptionInfo/ExceptionType.
-  std::string message;   ///< English text; FriendlyText is the same (assumption A-ERROR-FORM).
+  std::string type;       ///< Full .NET name, as in ExceptionInfo/ExceptionType.
+  std::string message;    ///< English text; FriendlyText is the same (assumption A-ERROR-FORM).
   Parameters parameters;  ///< ExceptionInfo/Parameters that help the caller.
-  Parameters hints;      ///< Like parameters, but known not to be on the real server.
+  Parameters hints;       ///< Like parameters, but known not to be on the real server.
   Blame blame = Blame::caller;
 
   const char* what() const noexcept override { return message.c_str(); }

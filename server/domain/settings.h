@@ -9,8 +9,8 @@
 
 namespace emulator {
 
-/// Online installations check the application token, on-site ones ignore it (behaviour of NetServer,
-/// documented on every operation's page).
+/// Online installations check the application token, on-site ones ignore it (behaviour of
+/// NetServer, documented on every operation's page).
 enum class InstallationMode { onsite, online };
 
 /// How much a request may deviate from the contract: see the README's table of breaches.
@@ -33,7 +33,8 @@ struct ServiceSettings {
   ContractMode contract = ContractMode::lenient;
   bool emulator_headers = true;  ///< X-Emulator-* headers and hints in exception parameters.
   HashCost hash_cost = HashCost::min;
-  std::string public_url;  ///< Base of all links, such as `https://crm.example`; empty: from the request.
+  std::string
+      public_url;  ///< Base of all links, such as `https://crm.example`; empty: from the request.
 };
 
 /// Where tenants keep their rows and what a new one starts with.

@@ -7,8 +7,7 @@ namespace {
 
 constexpr const char* dispatcher =
     "http://schemas.microsoft.com/net/2005/12/windowscommunicationfoundation/dispatcher";
-constexpr const char* service_model =
-    "http://schemas.datacontract.org/2004/07/System.ServiceModel";
+constexpr const char* service_model = "http://schemas.datacontract.org/2004/07/System.ServiceModel";
 constexpr const char* xsi = "http://www.w3.org/2001/XMLSchema-instance";
 
 std::string* owned(SoapContext& context, const std::string& text) {
@@ -114,9 +113,9 @@ SoapAnswer operation_answer(SoapContext& context, SoapVersion version, const Fau
                             const std::string& body) {
   const std::string uri(services_namespace);
   std::string header = "<s:Header>";
-  header += fault == nullptr ? nil_header("ExceptionInfo")
-                             : context.written(*exception_info(context, *fault),
-                                               "so:ExceptionInfo");
+  header += fault == nullptr
+                ? nil_header("ExceptionInfo")
+                : context.written(*exception_info(context, *fault), "so:ExceptionInfo");
   header += nil_header("ExtraInfo");
   header += "<h:Succeeded xmlns:h=\"" + uri + "\">" + (fault == nullptr ? "true" : "false") +
             "</h:Succeeded>";

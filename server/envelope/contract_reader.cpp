@@ -32,17 +32,17 @@ const xmlNode* descendant_named(const xmlNode* parent, std::string_view name) {
 // The built-ins whose text can be wrong; strings can not.
 bool is_readable_value(std::string_view name) {
   static const std::set<std::string_view> values{
-      "int",     "short",  "boolean",      "dateTime", "long",        "decimal",      "double",
-      "float",   "byte",   "base64Binary", "duration", "unsignedInt", "unsignedShort", "unsignedByte",
-      "unsignedLong"};
+      "int",      "short",       "boolean",       "dateTime",     "long",
+      "decimal",  "double",      "float",         "byte",         "base64Binary",
+      "duration", "unsignedInt", "unsignedShort", "unsignedByte", "unsignedLong"};
   return values.contains(name);
 }
 
 }  // namespace
 
 void ContractReader::read(std::string_view wsdl) {
-  const XmlDocument document(xmlReadMemory(wsdl.data(), static_cast<int>(wsdl.size()), "wsdl",
-                                           nullptr, XML_PARSE_NONET));
+  const XmlDocument document(
+      xmlReadMemory(wsdl.data(), static_cast<int>(wsdl.size()), "wsdl", nullptr, XML_PARSE_NONET));
   if (!document) throw std::runtime_error("the built-in WSDL is not XML");
   const xmlNode* definitions = xmlDocGetRootElement(document.get());
   for (const xmlNode* part : child_elements(definitions)) {
@@ -120,7 +120,8 @@ void ContractReader::fill_values(ContractType& type, const xmlNode* simple) {
   type.kind = child_named(simple, "list") != nullptr ? ContractType::Kind::flags
                                                      : ContractType::Kind::enumeration;
   const xmlNode* restriction = descendant_named(simple, "restriction");
-  if (restriction == nullptr) throw std::runtime_error("the built-in WSDL: no values in " + type.name);
+  if (restriction == nullptr)
+    throw std::runtime_error("the built-in WSDL: no values in " + type.name);
   for (const xmlNode* value : child_elements(restriction)) {
     if (is_element(value, "enumeration", xsd)) type.values.push_back(xml_attribute(value, "value"));
   }

@@ -3,10 +3,10 @@
 // gSOAP's run-time wants one table of this name in every program. It is ours and not the generated
 // one, so that the envelope may be SOAP 1.1 or 1.2.
 struct Namespace namespaces[] = {
-    {"SOAP-ENV", "http://schemas.xmlsoap.org/soap/envelope/",
-     "http://www.w3.org/*/soap-envelope", nullptr},
-    {"SOAP-ENC", "http://schemas.xmlsoap.org/soap/encoding/",
-     "http://www.w3.org/*/soap-encoding", nullptr},
+    {"SOAP-ENV", "http://schemas.xmlsoap.org/soap/envelope/", "http://www.w3.org/*/soap-envelope",
+     nullptr},
+    {"SOAP-ENC", "http://schemas.xmlsoap.org/soap/encoding/", "http://www.w3.org/*/soap-encoding",
+     nullptr},
     {"xsi", "http://www.w3.org/2001/XMLSchema-instance", nullptr, nullptr},
     {"xsd", "http://www.w3.org/2001/XMLSchema", nullptr, nullptr},
     {"arr", "http://schemas.microsoft.com/2003/10/Serialization/Arrays", nullptr, nullptr},

@@ -88,10 +88,9 @@ void ParameterCheck::check_children(xmlNode* parent, const ContractType& type,
 // The field that the child stands for; null when the child is to be ignored.
 const ContractField* ParameterCheck::accepted(xmlNode* child, const ContractType& type,
                                               std::size_t& position) {
-  const auto field =
-      std::find_if(type.fields.begin(), type.fields.end(), [child](const ContractField& candidate) {
-        return candidate.name == xml_text(child->name);
-      });
+  const auto field = std::find_if(
+      type.fields.begin(), type.fields.end(),
+      [child](const ContractField& candidate) { return candidate.name == xml_text(child->name); });
   if (field == type.fields.end()) {
     breaches_.add("W-UNKNOWN-ELEMENT", xml_path(child), described(child), names_of(type));
     return nullptr;
@@ -112,8 +111,9 @@ bool ParameterCheck::is_in_order(xmlNode* child, const ContractType& type, std::
     position = index;
     return true;
   }
-  breaches_.add("W-ORDER", xml_path(child), type.fields[index].name + " after " +
-                type.fields[position].name, "the order of the WSDL");
+  breaches_.add("W-ORDER", xml_path(child),
+                type.fields[index].name + " after " + type.fields[position].name,
+                "the order of the WSDL");
   return breaches_.mode() != ContractMode::warn;
 }
 
@@ -156,14 +156,15 @@ void ParameterCheck::check_type_attribute(xmlNode* element, const ContractField&
   const std::string qname = xml_attribute(element, "type", xsi);
   const std::size_t colon = qname.find(':');
   const std::string prefix = colon == std::string::npos ? "" : qname.substr(0, colon);
-  const xmlNs* scope = xmlSearchNs(element->doc, element,
-                                   prefix.empty() ? nullptr : xml_chars(prefix.c_str()));
+  const xmlNs* scope =
+      xmlSearchNs(element->doc, element, prefix.empty() ? nullptr : xml_chars(prefix.c_str()));
   const std::string_view uri = scope == nullptr ? std::string_view{} : xml_text(scope->href);
   const std::string name = colon == std::string::npos ? qname : qname.substr(colon + 1);
   if (name != field.type->name || uri != field.type->namespace_uri) {
     unreadable("Element '" + field.name + "' contains data from a type that maps to the name '" +
-               std::string(uri) + ":" + name + "'. The deserializer expected a type that maps to '" +
-               field.type->namespace_uri + ":" + field.type->name + "'.");
+               std::string(uri) + ":" + name +
+               "'. The deserializer expected a type that maps to '" + field.type->namespace_uri +
+               ":" + field.type->name + "'.");
   }
   xmlRemoveProp(attribute);
 }

@@ -34,7 +34,7 @@ class ParameterCheck {
   [[noreturn]] void unreadable(std::string_view inner) const;
 
   Breaches& breaches_;
-  std::string parameter_;            ///< WCF's faults name the parameter, not the element inside.
+  std::string parameter_;  ///< WCF's faults name the parameter, not the element inside.
   std::string parameter_namespace_;
 };
 

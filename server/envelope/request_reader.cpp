@@ -42,19 +42,18 @@ void RequestReader::read(const SoapMessage& message) {
 }
 
 void RequestReader::check_content_type(const SoapMessage& message) {
-  static const std::set<std::string_view> charsets{"", "utf-8", "utf8", "utf-16", "utf-16le",
-                                                   "utf-16be"};
+  static const std::set<std::string_view> charsets{"",       "utf-8",    "utf8",
+                                                   "utf-16", "utf-16le", "utf-16be"};
   content_type_ = content_type_of(message.content_type);
   const bool is_1_2 = content_type_.media_type == "application/soap+xml";
   if (is_1_2) version_ = SoapVersion::v1_2;
-  const bool is_known = content_type_.media_type == "text/xml" ||
-                        (is_1_2 && breaches_.mode() != ContractMode::warn);
+  const bool is_known =
+      content_type_.media_type == "text/xml" || (is_1_2 && breaches_.mode() != ContractMode::warn);
   if (!is_known || !charsets.contains(content_type_.charset)) {
     throw platform::wrong_content_type(xml_safe(message.content_type));
   }
   if (is_1_2) {
-    breaches_.add("W-SOAP12", "Content-Type", content_type_.media_type,
-                  "text/xml; charset=utf-8");
+    breaches_.add("W-SOAP12", "Content-Type", content_type_.media_type, "text/xml; charset=utf-8");
   }
 }
 
@@ -101,8 +100,9 @@ void RequestReader::adopt_misplaced_headers(xmlNode* envelope) {
       throw platform::bad_message("The Envelope holds " + node_text(block) +
                                   ", not only Header and Body.");
     }
-    breaches_.add("W-HEADER-PLACE", xml_path(block), std::string(xml_text(block->name)) +
-                  " under " + xml_path(envelope), "it in the Header");
+    breaches_.add("W-HEADER-PLACE", xml_path(block),
+                  std::string(xml_text(block->name)) + " under " + xml_path(envelope),
+                  "it in the Header");
   }
 }
 
@@ -166,9 +166,10 @@ void RequestReader::choose_operation(const SoapMessage& message) {
   }
   if (sent == nullptr) {
     throw platform::unexpected_body(
-        named->name, wrapper_ == nullptr ? "node type 'EndElement' with name 'Body' and namespace '" +
-                                               std::string(envelope_namespace(version_)) + "'"
-                                         : node_text(wrapper_));
+        named->name, wrapper_ == nullptr
+                         ? "node type 'EndElement' with name 'Body' and namespace '" +
+                               std::string(envelope_namespace(version_)) + "'"
+                         : node_text(wrapper_));
   }
   if (named != sent) {
     if (breaches_.mode() == ContractMode::warn) {

@@ -17,7 +17,7 @@ enum class SoapVersion { v1_1, v1_2 };
 
 /// A message as it arrived.
 struct SoapMessage {
-  std::string_view content_type;              ///< The header's value.
+  std::string_view content_type;                ///< The header's value.
   std::optional<std::string_view> soap_action;  ///< The header's value, quoted or not.
   std::string_view body;
 };

@@ -20,6 +20,7 @@ SoapContext::SoapContext() : streams_(std::make_unique<Streams>()) {
   constexpr soap_mode plain = SOAP_C_UTFSTRING | SOAP_ENC_PLAIN | SOAP_XML_TREE;
   soap_.reset(soap_new2(plain, plain | SOAP_XML_DEFAULTNS | SOAP_XML_NOTYPE));
   if (!soap_) throw std::bad_alloc();
+  soap_set_namespaces(get(), namespaces);
   get()->maxlevel = 256;  // As deep as message_parser.h lets a message be.
 }
 

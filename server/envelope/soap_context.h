@@ -17,7 +17,9 @@ class SoapContext {
   SoapContext& operator=(const SoapContext&) = delete;
 
   /// For soap_new_... of wire objects, which live until clear().
-  struct ::soap* get() { return soap_.get(); }
+  struct ::soap* get() {
+    return soap_.get();
+  }
   /// Frees all wire objects.
   void clear();
 

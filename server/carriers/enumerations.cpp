@@ -1,0 +1,85 @@
+#include "server/carriers/enumerations.h"
+
+namespace emulator {
+
+using store::AssociateType;
+using store::LicenseType;
+using store::RoleType;
+
+so__UserType to_wire(AssociateType type) {
+  switch (type) {
+    case AssociateType::employee:
+      return so__UserType::InternalAssociate;
+    case AssociateType::resource:
+      return so__UserType::ResourceAssociate;
+    case AssociateType::external_person:
+      return so__UserType::ExternalAssociate;
+    case AssociateType::anonymous:
+      return so__UserType::AnonymousAssociate;
+    case AssociateType::system:
+      return so__UserType::SystemAssociate;
+  }
+  return so__UserType::Unknown;
+}
+
+std::optional<AssociateType> from_wire(so__UserType type) {
+  switch (type) {
+    case so__UserType::InternalAssociate:
+      return AssociateType::employee;
+    case so__UserType::ResourceAssociate:
+      return AssociateType::resource;
+    case so__UserType::ExternalAssociate:
+      return AssociateType::external_person;
+    case so__UserType::AnonymousAssociate:
+      return AssociateType::anonymous;
+    case so__UserType::SystemAssociate:
+      return AssociateType::system;
+    case so__UserType::Unknown:
+      break;
+  }
+  return std::nullopt;
+}
+
+so__RoleType to_wire(RoleType type) {
+  switch (type) {
+    case RoleType::external_user:
+      return so__RoleType::ExternalUser;
+    case RoleType::anonymous:
+      return so__RoleType::Anonymous;
+    case RoleType::system:
+      return so__RoleType::System;
+    case RoleType::employee:
+      break;
+  }
+  return so__RoleType::Employee;
+}
+
+RoleType from_wire(so__RoleType type) {
+  switch (type) {
+    case so__RoleType::ExternalUser:
+      return RoleType::external_user;
+    case so__RoleType::Anonymous:
+      return RoleType::anonymous;
+    case so__RoleType::System:
+      return RoleType::system;
+    case so__RoleType::Employee:
+      break;
+  }
+  return RoleType::employee;
+}
+
+so__LicenseType to_wire(LicenseType type) {
+  switch (type) {
+    case LicenseType::site:
+      return so__LicenseType::SiteLicense;
+    case LicenseType::satellite:
+      return so__LicenseType::SatelliteLicense;
+    case LicenseType::user:
+      return so__LicenseType::UserLicense;
+    case LicenseType::unknown:
+      break;
+  }
+  return so__LicenseType::Unknown;
+}
+
+}  // namespace emulator

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace emulator {
+
+/// `{"status":"healthy","version":...,"uptimeInSeconds":...}`, in WireMock's form.
+std::string health_json(long long uptime_seconds);
+
+/// The version of this program, as CMake has it.
+std::string_view emulator_version();
+
+}  // namespace emulator

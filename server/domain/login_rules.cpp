@@ -1,0 +1,27 @@
+#include "server/domain/login_rules.h"
+
+namespace emulator {
+
+using store::AssociateType;
+
+std::string_view login_license(AssociateType type) {
+  switch (type) {
+    case AssociateType::employee:
+      return "superoffice.user";
+    case AssociateType::external_person:
+      return "superoffice.extern-user-cal";
+    case AssociateType::system:
+      return "superoffice.system-user-cal";
+    case AssociateType::resource:
+    case AssociateType::anonymous:
+      break;
+  }
+  return {};
+}
+
+bool can_log_on(AssociateType type, bool deleted, const std::set<std::string>& licenses) {
+  const std::string_view needed = login_license(type);
+  return !deleted && !needed.empty() && licenses.contains(std::string(needed));
+}
+
+}  // namespace emulator

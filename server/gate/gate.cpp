@@ -1,0 +1,136 @@
+#include "server/gate/gate.h"
+
+#include <spdlog/spdlog.h>
+
+#include <chrono>
+
+#include "server/gate/admission.h"
+#include "server/gate/dispatch.h"
+
+namespace emulator {
+namespace {
+
+// One per thread: 160 KiB each, and a call never leaves its thread.
+SoapContext& context_of_thread() {
+  thread_local SoapContext context;
+  context.clear();
+  return context;
+}
+
+std::string ids_of(const std::vector<Breach>& breaches) {
+  std::string ids;
+  for (const Breach& breach : breaches) ids += " " + breach.id;
+  return ids;
+}
+
+void log_breaches(std::string_view operation, const std::vector<Breach>& breaches) {
+  for (const Breach& breach : breaches) {
+    spdlog::warn("{} {} at {}: found {}, expected {}", operation, breach.id, breach.path,
+                 breach.found, breach.expected);
+  }
+}
+
+}  // namespace
+
+GateAnswer Gate::answer(const GateRequest& request) {
+  const auto start = std::chrono::steady_clock::now();
+  Tenant& tenant = tenants_.of(request.tenant);
+  SoapContext& context = context_of_thread();
+  RequestReader reader(request.service, settings_.contract);
+  Exchange exchange{context, tenant, reader};
+  GateAnswer answer;
+  std::string outcome;
+  try {
+    reader.read(request.message);
+    answer.soap = Dispatch::serve(*this, exchange);
+    outcome = exchange.fault ? exchange.fault->type + ": " + exchange.fault->message
+                             : "ok" + (exchange.note.empty() ? "" : ", " + exchange.note);
+  } catch (const PlatformFault& fault) {
+    answer.soap =
+        platform_fault_answer(reader.version(), fault, settings_.contract == ContractMode::lenient);
+    outcome = fault.code + ": " + fault.text;
+  } catch (const std::exception& error) {
+    spdlog::error("a bug, or the machine: {}", error.what());
+    answer.soap = unwrapped_fault_answer(reader.version(), fault::internal_error());
+    outcome = "internal error";
+  }
+  answer.breaches = reader.breaches();
+  const std::string_view operation =
+      reader.operation() == nullptr ? std::string_view("-") : reader.operation()->name;
+  log_breaches(operation, answer.breaches);
+  const std::chrono::duration<double, std::milli> elapsed =
+      std::chrono::steady_clock::now() - start;
+  spdlog::info("{} {}.{} by {}: {} {} in {:.1f} ms{}", tenant.name, service_name(request.service),
+               operation, exchange.caller.empty() ? "-" : exchange.caller, answer.soap.status,
+               outcome, elapsed.count(), ids_of(answer.breaches));
+  context.clear();
+  return answer;
+}
+
+SoapAnswer Gate::answer_of(Exchange& exchange, const std::function<std::string()>& body) const {
+  const Fault* fault = exchange.fault ? &*exchange.fault : nullptr;
+  const SoapVersion version = exchange.reader.version();
+  if (fault != nullptr && !settings_.wrap_exceptions) {
+    return unwrapped_fault_answer(version, *fault);
+  }
+  return operation_answer(exchange.context, version, fault, exchange.reader.headers().time_zone,
+                          body());
+}
+
+bool Gate::pass(const OperationInfo& info, Exchange& exchange,
+                const std::function<void(Call&)>& handler) {
+  try {
+    admit_and_run(info, exchange, handler);
+    return true;
+  } catch (const Fault& fault) {
+    exchange.fault = fault;
+  } catch (const std::exception& error) {
+    spdlog::error("{} failed, a bug or the machine: {}", info.name, error.what());
+    exchange.fault = fault::internal_error();
+  }
+  if (settings_.emulator_headers) {
+    auto& parameters = exchange.fault->parameters;
+    const auto& hints = exchange.fault->hints;
+    parameters.insert(parameters.end(), hints.begin(), hints.end());
+  }
+  return false;
+}
+
+void Gate::admit_and_run(const OperationInfo& info, Exchange& exchange,
+                         const std::function<void(Call&)>& handler) {
+  const RequestHeaders& headers = exchange.reader.headers();
+  check_application_token(settings_, info.service, headers.application_token);
+  // One call at a time in a tenant: an emulator owes determinism first.
+  const std::scoped_lock lock(exchange.tenant.mutex);
+  Principal caller;
+  if (info.access != Access::anyone) {
+    caller = admitted(exchange.tenant, headers.ticket);
+    exchange.caller = caller.name;
+    if (!is_admitted(caller, info.access)) throw fault::not_permitted();
+  }
+  if (!info.is_implemented) {
+    count_not_implemented(info.name);
+    throw fault::not_implemented(std::string(info.name));
+  }
+  Call call(exchange.context, exchange.tenant, settings_, std::move(caller));
+  if (info.effect == Effect::reads) {
+    handler(call);
+  } else {
+    store::Transaction transaction = call.store.begin();
+    handler(call);
+    transaction.commit();
+  }
+  exchange.note = std::move(call.note);
+}
+
+void Gate::count_not_implemented(std::string_view operation) {
+  const std::scoped_lock lock(counts_mutex_);
+  ++not_implemented_[std::string(operation)];
+}
+
+std::map<std::string, std::size_t> Gate::calls_not_implemented() const {
+  const std::scoped_lock lock(counts_mutex_);
+  return not_implemented_;
+}
+
+}  // namespace emulator

@@ -1,0 +1,112 @@
+#include <spdlog/spdlog.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <iostream>
+
+#include "server/control/health.h"
+#include "server/domain/secrets.h"
+#include "server/envelope/contract.h"
+#include "server/gate/gate.h"
+#include "server/logging.h"
+#include "server/operations/install.h"
+#include "server/options.h"
+#include "server/tenants/tenants.h"
+#include "server/transport/listener.h"
+#include "server/transport/port_file.h"
+#include "server/transport/router.h"
+#include "server/transport/stop_signals.h"
+
+namespace emulator {
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+std::string bracketed(const std::string& address) {
+  return address.find(':') == std::string::npos ? address : "[" + address + "]";
+}
+
+void tell_ready(const Settings& settings, std::uint16_t port, SteadyClock::time_point start) {
+  const auto elapsed =
+      std::chrono::duration_cast<std::chrono::milliseconds>(SteadyClock::now() - start);
+  const std::string line =
+      fmt::format("ready http={}:{} admin=/__admin seed={} in {}ms",
+                  bracketed(settings.transport.bind), port, settings.storage.seed, elapsed.count());
+  // Scripts wait for this line, at any log level; in text it begins with `ready`.
+  if (settings.log.format == "json") {
+    spdlog::log(spdlog::level::critical, "{}", line);
+  } else {
+    std::cerr << line + "\n";
+  }
+}
+
+ExitCode serve(const Settings& settings, SteadyClock::time_point start) {
+  start_secrets();
+  Contract::of(Service::user);  // Read now, not by the first caller.
+  Operations operations;
+  install_operations(operations);
+  Tenants tenants(settings.storage, settings.service.hash_cost);
+  tenants.of(Tenants::default_name);
+  Gate gate(operations, tenants, settings.service);
+  Router router(gate);
+  StopSignals signals;
+  Listener listener(settings.transport, [&](const HttpRequest& request, const Peer& peer) {
+    return router.answer(request, peer);
+  });
+  router.set_ready(true);
+  listener.start();
+  if (!settings.transport.port_file.empty()) {
+    write_port_file(settings.transport.port_file, listener.port());
+  }
+  tell_ready(settings, listener.port(), start);
+  signals.stop_at_signal(listener);
+  spdlog::info("stopped");
+  return ExitCode::fine;
+}
+
+ExitCode run(const Options& options, SteadyClock::time_point start) {
+  switch (options.verb) {
+    case Verb::help:
+      std::cout << help_text();
+      return ExitCode::fine;
+    case Verb::version:
+      std::cout << "nsemu " << emulator_version() << "\n";
+      return ExitCode::fine;
+    case Verb::print_config:
+      std::cout << print_config(options);
+      return ExitCode::fine;
+    case Verb::wsdl:
+      std::cout << wsdl_document(service_of(options.wsdl_service).value());
+      return ExitCode::fine;
+    case Verb::serve:
+      break;
+  }
+  configure_logging(options.settings.log);
+  for (const std::string& warning : options.warnings) spdlog::warn("{}", warning);
+  return serve(options.settings, start);
+}
+
+ExitCode failure(ExitCode code, const std::string& why) {
+  std::cerr << "nsemu: " << why << "\n";
+  return code;
+}
+
+ExitCode guarded(int argc, char** argv) {
+  const auto start = SteadyClock::now();
+  try {
+    return run(parse_options(argc, argv, process_environment()), start);
+  } catch (const UsageError& error) {
+    return failure(ExitCode::usage, error.what());
+  } catch (const BindError& error) {
+    return failure(ExitCode::cannot_bind, error.what());
+  } catch (const store::Error& error) {
+    return failure(ExitCode::cannot_open_data, error.what());
+  } catch (const std::exception& error) {
+    return failure(ExitCode::failed, error.what());
+  }
+}
+
+}  // namespace
+}  // namespace emulator
+
+int main(int argc, char** argv) { return static_cast<int>(emulator::guarded(argc, argv)); }

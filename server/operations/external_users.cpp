@@ -1,0 +1,115 @@
+#include "server/carriers/enumerations.h"
+#include "server/carriers/person_carrier.h"
+#include "server/carriers/wire.h"
+#include "server/domain/access_rules.h"
+#include "server/domain/fault.h"
+#include "server/domain/login_rules.h"
+#include "server/domain/secrets.h"
+#include "server/domain/user_name_rules.h"
+#include "server/operations/install.h"
+#include "server/operations/login_changes.h"
+#include "server/operations/user_lookup.h"
+
+namespace emulator {
+namespace {
+
+using store::AssociateType;
+using Flag = so__ExternalUserInfoModification;
+
+// A-ALL: UndefinedValue16 asks for nothing. A .NET client's All arrives with it (behind the four
+// known flags), because SOAP names every bit of a combined value.
+void set_external_user_info(Call& call, const _so__SetExternalUserInfo& request,
+                            _so__SetExternalUserInfoResponse&) {
+  const auto asks_for = [&](Flag flag) {
+    return has_flag(request.ExternalUserInfoModification, flag);
+  };
+  store::Associate associate = managed_external_user(call, request.AssociateId);
+  const std::string name = text_of(request.UserName);
+  // All checks come before the first write: nothing is changed in part.
+  if (asks_for(Flag::UserName)) {
+    require_user_name(name);  // A-NIL-NAME: absent and nil are empty.
+    if (is_name_taken(call.store, name, associate.id)) throw fault::user_name_taken();
+  }
+  if (asks_for(Flag::Role)) require_external_role(call.store, request.RoleId);
+
+  if (asks_for(Flag::UserName)) rename_login(call, associate, name);
+  // A-NIL-PASSWORD: absent and nil make it blank, which is legal at the log-in.
+  if (asks_for(Flag::Password)) set_password(call, associate, text_of(request.Password));
+  if (asks_for(Flag::Role)) {
+    call.store.associates.set_role(associate.id, request.RoleId, call.author());
+  }
+  if (asks_for(Flag::Active)) set_active(call, associate, request.IsActive);
+}
+
+store::Person person_without_user(Call& call, int person_id) {
+  const auto person = call.store.persons.find(person_id);
+  if (!person) throw fault::person_not_found();
+  if (!may_manage_external_users_of(call.caller, person->contact_id)) {
+    throw fault::not_permitted();
+  }
+  if (!call.store.associates.find_by_person(person_id).empty()) {
+    throw fault::person_already_user();
+  }
+  return *person;
+}
+
+void create_external_user(Call& call, const _so__CreateExternalUser& request,
+                          _so__CreateExternalUserResponse& response) {
+  const store::Person person = person_without_user(call, request.PersonId);
+  const std::string name = text_of(request.UserName);
+  require_user_name(name);
+  if (is_name_taken(call.store, name, 0)) throw fault::user_name_taken();
+  require_external_role(call.store, request.RoleId);
+
+  store::Associate associate;
+  associate.type = AssociateType::external_person;
+  associate.person_id = person.id;
+  associate.tooltip = full_name_of(person);
+  associate.name = associate.user_name = name;
+  associate.name_key = associate.user_name_key = user_name_key(name);
+  call.store.associates.save(associate, call.author());
+  call.store.associates.set_role(associate.id, request.RoleId, call.author());
+  set_password(call, associate, text_of(request.Password));
+  set_active(call, associate, request.IsActive);
+  response.Response = associate.id;
+}
+
+// A-DELETE. The person stays (inferred), and the name is free again.
+void delete_external_user(Call& call, const _so__DeleteExternalUser& request,
+                          _so__DeleteExternalUserResponse&) {
+  const store::Associate associate = managed_external_user(call, request.AssociateId);
+  const store::Person person =
+      call.store.persons.find(associate.person_id).value_or(store::Person{});
+  store::AssociateHistory history;
+  history.associate_id = associate.id;
+  history.group_id = associate.group_id;
+  history.person_id = associate.person_id;
+  history.type = associate.type;
+  history.name = associate.name;
+  history.first_name = person.first_name;
+  history.middle_name = person.middle_name;
+  history.last_name = person.last_name;
+  history.contact_id = person.contact_id;
+  call.store.associate_history.save(history, call.author());
+  call.store.associates.remove(associate.id);
+}
+
+void generate_new_password(Call& call, const _so__GenerateNewPasswordForExternalUser& request,
+                           _so__GenerateNewPasswordForExternalUserResponse& response) {
+  const store::Associate associate = managed_external_user(call, text_of(request.AssociateName));
+  const std::string password = generated_password();
+  set_password(call, associate, password);
+  response.Response = to_wire(call.context, password);
+}
+
+}  // namespace
+
+void install_external_users(Operations& on) {
+  constexpr Access access = Access::manage_external_users;
+  on.SetExternalUserInfo.serve_with(set_external_user_info, access, Effect::writes);
+  on.CreateExternalUser.serve_with(create_external_user, access, Effect::writes);
+  on.DeleteExternalUser.serve_with(delete_external_user, access, Effect::writes);
+  on.GenerateNewPasswordForExternalUser.serve_with(generate_new_password, access, Effect::writes);
+}
+
+}  // namespace emulator

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "server/gate/operation.h"
+
+namespace emulator {
+
+/// Fills the slots of all operations that are there. Explicit calls and no self-registration:
+/// linkers drop the initialisers of libraries.
+void install_operations(Operations& on);
+
+// One for each noun, beside its handlers.
+void install_external_users(Operations& on);
+void install_passwords(Operations& on);
+void install_roles(Operations& on);
+void install_so_principal(Operations& on);
+void install_user_infos(Operations& on);
+void install_user_names(Operations& on);
+void install_users(Operations& on);
+
+}  // namespace emulator

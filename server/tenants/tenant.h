@@ -1,0 +1,24 @@
+#pragma once
+
+#include <mutex>
+#include <string>
+#include <utility>
+
+#include "server/domain/clock.h"
+#include "store/store.h"
+
+namespace emulator {
+
+/// One installation: its rows, its tickets (which are rows) and its time. Lock the mutex for as
+/// long as the store or the clock is used.
+struct Tenant {
+  Tenant(std::string its_name, const std::string& path, store::Durability durability)
+      : name(std::move(its_name)), store(path, durability) {}
+
+  const std::string name;  ///< In lower case.
+  std::mutex mutex;
+  store::Store store;
+  Clock clock;
+};
+
+}  // namespace emulator

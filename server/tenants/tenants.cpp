@@ -1,0 +1,86 @@
+#include "server/tenants/tenants.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <boost/algorithm/string/case_conv.hpp>
+#include <filesystem>
+
+#include "server/domain/clock.h"
+#include "server/domain/secrets.h"
+#include "store/seed.h"
+
+namespace emulator {
+namespace {
+
+constexpr std::size_t name_length_max = 64;
+
+bool is_tenant_name(std::string_view name) {
+  const auto fits = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+  };
+  return !name.empty() && name.size() <= name_length_max && name.front() != '.' &&
+         std::all_of(name.begin(), name.end(), fits);
+}
+
+store::Durability durability_of(const std::string& name) {
+  if (name == "full") return store::Durability::full;
+  return name == "off" ? store::Durability::off : store::Durability::normal;
+}
+
+void fill(store::Store& store, const std::string& seed, HashCost cost) {
+  const store::Author nobody{date_time_text(Clock().now()), 0};
+  store::seed(
+      store, seed == "empty" ? store::Seed::empty : store::Seed::small,
+      [cost](std::string_view password) { return hash_password(password, cost); }, nobody);
+}
+
+}  // namespace
+
+Tenants::Tenants(const StorageSettings& settings, HashCost hash_cost)
+    : settings_(settings), template_(store::Store::in_memory) {
+  fill(template_, settings_.seed, hash_cost);
+}
+
+Tenant& Tenants::of(std::string_view name) {
+  const std::string key = boost::algorithm::to_lower_copy(std::string(name));
+  const std::scoped_lock lock(mutex_);
+  const auto known = tenants_.find(key);
+  if (known != tenants_.end()) return *known->second;
+  if (!is_tenant_name(key)) {
+    throw NoSuchTenant(
+        "a tenant's name is 1 to 64 letters, digits, '-', '_' or '.', and does not begin with '.'");
+  }
+  if (tenants_.size() >= settings_.tenants_max) {
+    throw NoSuchTenant("there are " + std::to_string(settings_.tenants_max) +
+                       " tenants already, which is --tenants-max");
+  }
+  return *tenants_.emplace(key, made(key)).first->second;
+}
+
+std::unique_ptr<Tenant> Tenants::made(const std::string& name) {
+  if (!settings_.data_directory) {
+    auto tenant = std::make_unique<Tenant>(name, store::Store::in_memory, store::Durability::off);
+    tenant->store.copy_from(template_);
+    return tenant;
+  }
+  const std::filesystem::path directory(*settings_.data_directory);
+  std::error_code failure;
+  std::filesystem::create_directories(directory, failure);
+  if (failure) {
+    throw store::Error("cannot make the directory " + directory.string() + ": " +
+                       failure.message());
+  }
+  const std::string path = (directory / (name + ".sqlite")).string();
+  auto tenant = std::make_unique<Tenant>(name, path, durability_of(settings_.durability));
+  if (tenant->store.is_new()) {
+    tenant->store.copy_from(template_);
+    spdlog::info("tenant {} is new: {} begins with the seed '{}'", name, path, settings_.seed);
+  } else {
+    spdlog::info("tenant {} goes on with {}; the seed '{}' is for new tenants", name, path,
+                 settings_.seed);
+  }
+  return tenant;
+}
+
+}  // namespace emulator

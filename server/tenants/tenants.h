@@ -1,0 +1,43 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+#include "server/domain/settings.h"
+#include "server/tenants/tenant.h"
+
+namespace emulator {
+
+/// A tenant that cannot be: its name or the number of tenants forbids it.
+struct NoSuchTenant : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// All installations of this server. For any thread.
+class Tenants {
+ public:
+  /// The tenant of a URL without one.
+  static constexpr std::string_view default_name = "default";
+
+  /// Makes the seed once, for all. Throws store::Error.
+  Tenants(const StorageSettings& settings, HashCost hash_cost);
+
+  /// Made from the seed on first use; with a data directory, from its file where there is one.
+  /// Names are letters, digits, `-`, `_` and `.`, at most 64, not a `.` first, compared without
+  /// regard to case. Throws NoSuchTenant or store::Error.
+  Tenant& of(std::string_view name);
+
+ private:
+  std::unique_ptr<Tenant> made(const std::string& name);
+
+  const StorageSettings settings_;
+  store::Store template_;  ///< Holds the seed, and is copied.
+  std::mutex mutex_;
+  std::map<std::string, std::unique_ptr<Tenant>, std::less<>> tenants_;
+};
+
+}  // namespace emulator

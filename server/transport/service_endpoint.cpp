@@ -1,0 +1,112 @@
+#include "server/transport/service_endpoint.h"
+
+#include <boost/algorithm/string/predicate.hpp>
+#include <boost/algorithm/string/trim.hpp>
+#include <set>
+
+#include "server/envelope/service.h"
+#include "server/transport/public_url.h"
+#include "server/transport/responses.h"
+
+namespace emulator {
+namespace {
+
+namespace http = boost::beast::http;
+
+HttpResponse to_http(const SoapAnswer& answer) {
+  HttpResponse response =
+      http_answer(static_cast<http::status>(answer.status), answer.content_type, answer.body);
+  if (!answer.http_reason.empty()) response.reason(answer.http_reason);
+  return response;
+}
+
+std::string warning_ids(const std::vector<Breach>& breaches) {
+  std::set<std::string> seen;
+  std::string ids;
+  for (const Breach& breach : breaches) {
+    if (seen.insert(breach.id).second) ids += (ids.empty() ? "" : ", ") + breach.id;
+  }
+  return ids;
+}
+
+std::string help_page(Service service, const std::string& address) {
+  const std::string name = "Wcf" + std::string(service_name(service)) + "Service Service";
+  return "<!DOCTYPE html><html lang=\"en\"><head><title>" + name + "</title></head><body><h1>" +
+         name +
+         "</h1><p>You have created a service.</p><p>This is nsemu, an emulator of it. "
+         "Make a client from <a href=\"" +
+         address + "?wsdl\">" + address + "?wsdl</a>:</p><pre>svcutil.exe " + address +
+         "?wsdl</pre></body></html>\n";
+}
+
+// Nothing that could end an attribute or begin an element: a Host header is anybody's text.
+std::string html_safe(std::string text) {
+  for (char& c : text) {
+    if (c == '<' || c == '>' || c == '"' || c == '\'' || c == '&') c = '?';
+  }
+  return text;
+}
+
+// A version that is not built in has no operation at all, so every action is unknown to it.
+HttpResponse unknown_version(const HttpRequest& request, const ServicePath& path) {
+  const auto action = request["SOAPAction"];
+  std::string named(action.data(), action.size());
+  if (named.empty() || named == "\"\"") named = path.services + "/" + path.name;
+  PlatformFault fault = platform::action_not_supported(
+      boost::algorithm::trim_copy_if(named, [](char c) { return c == '"'; }));
+  fault.text +=
+      " nsemu: " + path.services + " is not built in, only " + std::string(services_version) + ".";
+  return to_http(platform_fault_answer(SoapVersion::v1_1, fault, true));
+}
+
+}  // namespace
+
+HttpResponse ServiceEndpoint::answer(const HttpRequest& request, const RequestTarget& target,
+                                     const ServicePath& path, const Peer& peer) {
+  const auto service = service_of(path.name);
+  if (!service) {
+    return http_error(http::status::not_found,
+                      "There is no service " + path.name + ", only User.svc and SoPrincipal.svc.");
+  }
+  const bool reads = request.method() == http::verb::get || request.method() == http::verb::head;
+  if (!reads && request.method() != http::verb::post) return method_not_allowed("GET, HEAD, POST");
+  if (!boost::algorithm::iequals(path.services, services_version)) {
+    return unknown_version(request, path);
+  }
+  if (!reads) return answer_message(request, path, *service);
+  const std::string address = public_base_url(gate_.settings().public_url, request, target, peer) +
+                              (path.tenant.empty() ? "" : "/" + path.tenant) + "/Remote/" +
+                              std::string(services_version) + "/" +
+                              std::string(service_name(*service)) + ".svc";
+  if (has_query(target, "wsdl") || has_query(target, "singleWsdl")) {
+    return http_answer(http::status::ok, "text/xml; charset=UTF-8",
+                       wsdl_with_address(*service, address));
+  }
+  return http_answer(http::status::ok, "text/html; charset=UTF-8",
+                     help_page(*service, html_safe(address)));
+}
+
+HttpResponse ServiceEndpoint::answer_message(const HttpRequest& request, const ServicePath& path,
+                                             Service service) {
+  GateRequest call;
+  call.service = service;
+  call.tenant = path.tenant.empty() ? Tenants::default_name : std::string_view(path.tenant);
+  const auto type = request[http::field::content_type];
+  call.message.content_type = {type.data(), type.size()};
+  if (const auto action = request.find("SOAPAction"); action != request.end()) {
+    call.message.soap_action = std::string_view(action->value().data(), action->value().size());
+  }
+  call.message.body = request.body();
+  try {
+    const GateAnswer answer = gate_.answer(call);
+    HttpResponse response = to_http(answer.soap);
+    if (gate_.settings().emulator_headers && !answer.breaches.empty()) {
+      response.set("X-Emulator-Warning", warning_ids(answer.breaches));
+    }
+    return response;
+  } catch (const NoSuchTenant& refusal) {
+    return http_error(http::status::not_found, "No such tenant: " + std::string(refusal.what()));
+  }
+}
+
+}  // namespace emulator
