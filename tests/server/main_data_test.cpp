@@ -1,0 +1,79 @@
+#include <doctest/doctest.h>
+
+#include <csignal>
+
+#include "store/store.h"
+#include "tests/support/http_client.h"
+#include "tests/support/messages.h"
+#include "tests/support/program.h"
+
+using namespace emulator::testing;
+
+namespace {
+
+std::string rename(SoapClient& client, const std::string& ticket, const std::string& name) {
+  return client
+      .call(ticket, "SetExternalUserInfo",
+            element("AssociateId", "101") + element("UserName", name) +
+                element("ExternalUserInfoModification", "UserName"))
+      .succeeded();
+}
+
+}  // namespace
+
+TEST_CASE("nsemu --data: what was acknowledged is there after kill -9, tickets too") {
+  const ScratchDirectory scratch;
+  const std::vector<std::string> arguments{"--data", scratch.path("data").string()};
+  std::string ticket;
+  {
+    RunningServer server(arguments);
+    SoapClient client(server.port());
+    ticket = client.login("ADM0", "adm0");
+    for (int i = 0; i < 50; ++i) {
+      REQUIRE(rename(client, ticket, "name" + std::to_string(i)) == "true");
+    }
+    server.program().signal(SIGKILL);
+    CHECK(server.program().wait() == -SIGKILL);
+  }
+  RunningServer again(arguments);
+  SoapClient client(again.port());
+  CHECK(client.call(ticket, "GetUserInfo", element("UserInfoId", "101"))
+            .result("Response/UserName") == "name49");
+  CHECK(client.login("name49", "ext1") != "");
+  CHECK(again.program().err().find("goes on with") != std::string::npos);
+}
+
+TEST_CASE("nsemu --data: the row is in the tenant's own SQLite file") {
+  const ScratchDirectory scratch;
+  RunningServer server({"--data", scratch.path("data").string()});
+  SoapClient client(server.port(), "/Cust1/Remote/Services86/");
+  const std::string ticket = client.login("USR8", "usr8");
+  REQUIRE(rename(client, ticket, "moved@fjord.example") == "true");
+  server.program().signal(SIGTERM);
+  CHECK(server.program().wait() == 0);
+  const auto name_in = [&](const std::string& tenant) {
+    emulator::store::Store store((scratch.path("data") / (tenant + ".sqlite")).string());
+    return store.associates.find(101)->name;
+  };
+  CHECK(name_in("cust1") == "moved@fjord.example");
+  CHECK(name_in("default") == "ext1@fjord.example");
+}
+
+TEST_CASE("nsemu: without --data every start begins with the seed") {
+  for (int i = 0; i < 2; ++i) {
+    RunningServer server;
+    SoapClient client(server.port());
+    CHECK(rename(client, client.login("ADM0", "adm0"), "fresh") == "true");
+    CHECK(client.login("ext1@fjord.example", "ext1") == "");
+  }
+}
+
+TEST_CASE("nsemu --seed empty: ADM0 is the only user") {
+  RunningServer server({"--seed", "empty"});
+  SoapClient client(server.port());
+  const std::string ticket = client.login("ADM0", "adm0");
+  CHECK(ticket != "");
+  CHECK(client.login("SAL1", "sal1") == "");
+  CHECK(client.call(ticket, "GetUserInfo", element("UserInfoId", "101")).result("Response") ==
+        "(nil)");
+}
