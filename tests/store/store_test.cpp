@@ -130,6 +130,20 @@ TEST_CASE("Store: there is one transaction at a time") {
   store.begin().commit();
 }
 
+TEST_CASE("Store: a committed transaction that is still in scope leaves the next one alone") {
+  SeededStore store;
+  {
+    Transaction second = [&] {
+      Transaction first = store.begin();
+      first.commit();
+      return store.begin();
+    }();
+    rename(store, 11, "kept");
+    second.commit();
+  }
+  CHECK(tooltip(store, 11) == "kept");
+}
+
 TEST_CASE("Store: a copy is equal, and independent from then on") {
   const TemporaryDirectory directory;
   struct Case {
