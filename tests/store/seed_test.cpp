@@ -224,7 +224,8 @@ TEST_CASE("Seed: only a new store is seeded, and a failure leaves it new") {
   CHECK_THROWS_AS(seed(store, Seed::small, fail, seeder), Error);
   CHECK(store.is_new());
   seed(store, Seed::small, mark_as_hashed, seeder);
-  CHECK_THROWS_AS(seed(store, Seed::small, mark_as_hashed, seeder), Error);
+  CHECK_THROWS_WITH_AS(seed(store, Seed::small, mark_as_hashed, seeder),
+                       "only a new store can be seeded", Error);
 }
 
 }  // namespace emulator::store
