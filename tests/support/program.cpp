@@ -59,8 +59,10 @@ ScratchDirectory::~ScratchDirectory() {
   std::filesystem::remove_all(path_, ignored);
 }
 
-Program::Program(const std::vector<std::string>& arguments) {
-  std::vector<std::string> words{NSEMU_PROGRAM};
+Program::Program(const std::vector<std::string>& arguments) : Program(NSEMU_PROGRAM, arguments) {}
+
+Program::Program(const std::string& path, const std::vector<std::string>& arguments) {
+  std::vector<std::string> words{path};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<std::string> variables = plain_environment();
   posix_spawn_file_actions_t actions;
@@ -68,10 +70,10 @@ Program::Program(const std::vector<std::string>& arguments) {
   constexpr int flags = O_WRONLY | O_CREAT | O_TRUNC;
   posix_spawn_file_actions_addopen(&actions, 1, scratch_.path("out").c_str(), flags, 0600);
   posix_spawn_file_actions_addopen(&actions, 2, scratch_.path("err").c_str(), flags, 0600);
-  const int error = posix_spawn(&process_, NSEMU_PROGRAM, &actions, nullptr, pointers(words).data(),
+  const int error = posix_spawn(&process_, path.c_str(), &actions, nullptr, pointers(words).data(),
                                 pointers(variables).data());
   posix_spawn_file_actions_destroy(&actions);
-  if (error != 0) throw std::runtime_error("cannot start " NSEMU_PROGRAM);
+  if (error != 0) throw std::runtime_error("cannot start " + path);
 }
 
 Program::~Program() {
@@ -100,13 +102,22 @@ std::string Program::out() const { return file_text(scratch_.path("out")); }
 std::string Program::err() const { return file_text(scratch_.path("err")); }
 
 RunningServer::RunningServer(const std::vector<std::string>& arguments) {
-  const auto port_file = scratch_.path("port");
-  std::vector<std::string> all{"--port", "0", "--port-file", port_file.string()};
+  std::vector<std::string> all{"--port", "0", "--port-file", scratch_.path("port").string()};
   all.insert(all.end(), arguments.begin(), arguments.end());
   program_.emplace(all);
-  eventually([&] { return std::filesystem::exists(port_file) || !program_->is_running(); });
-  const std::string text = file_text(port_file);
-  if (text.empty()) throw std::runtime_error("nsemu does not start: " + program_->err());
+  wait_for_port();
+}
+
+RunningServer::RunningServer(const std::string& path, const std::string& word) {
+  program_.emplace(path, std::vector<std::string>{word, scratch_.path("port").string()});
+  wait_for_port();
+}
+
+void RunningServer::wait_for_port() {
+  const auto file = scratch_.path("port");
+  eventually([&] { return std::filesystem::exists(file) || !program_->is_running(); });
+  const std::string text = file_text(file);
+  if (text.empty()) throw std::runtime_error("the server does not start: " + program_->err());
   port_ = static_cast<std::uint16_t>(std::stoi(text));
 }
 

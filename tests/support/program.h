@@ -24,11 +24,14 @@ class ScratchDirectory {
   std::filesystem::path path_;
 };
 
-/// The program nsemu in a process of its own. Waits are bounded: a test fails, it does not hang.
+/// The program nsemu, or another one, in a process of its own. Waits are bounded: a test fails, it
+/// does not hang.
 class Program {
  public:
   /// Starts it; `arguments` follow the program's name. No NSEMU_ variable is handed on.
   explicit Program(const std::vector<std::string>& arguments);
+  /// Starts another program.
+  Program(const std::string& path, const std::vector<std::string>& arguments);
   /// Kills what still runs.
   ~Program();
   Program(const Program&) = delete;
@@ -38,6 +41,7 @@ class Program {
   /// Exit code, or minus the signal that ended it; none: it still runs after 10 seconds.
   std::optional<int> wait();
   bool is_running();
+  pid_t id() const { return process_; }
 
   std::string out() const;
   std::string err() const;
@@ -52,11 +56,15 @@ class Program {
 class RunningServer {
  public:
   explicit RunningServer(const std::vector<std::string>& arguments = {});
+  /// Another program, which takes a word and the file to write its port to.
+  RunningServer(const std::string& path, const std::string& word);
 
   std::uint16_t port() const { return port_; }
   Program& program() { return *program_; }
 
  private:
+  void wait_for_port();
+
   ScratchDirectory scratch_;
   std::optional<Program> program_;
   std::uint16_t port_ = 0;
