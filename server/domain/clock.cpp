@@ -35,7 +35,7 @@ std::optional<Moment> moment_of(std::string_view text) {
   const Moment moment = std::chrono::sys_days{date} + std::chrono::hours{hour} +
                         std::chrono::minutes{minute} + std::chrono::seconds{second};
   // Printing it again tells a date of its own form from a 31 April or a blank before a digit.
-  if (!date.ok() || date_time_text(moment) != text) return std::nullopt;
+  if (year < 1 || !date.ok() || date_time_text(moment) != text) return std::nullopt;
   return moment;
 }
 
