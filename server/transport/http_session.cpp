@@ -27,15 +27,15 @@ using boost::system::error_code;
 
 namespace {
 
-constexpr std::size_t head_read_size = 8 * 1024;
-constexpr std::size_t body_read_size = 64 * 1024;
+constexpr std::size_t head_read_size = std::size_t{8} * 1024;
+constexpr std::size_t body_read_size = std::size_t{64} * 1024;
 // Room for a whole head, or for one chunk header or trailer while a body is read.
 constexpr std::size_t buffer_limit = head_limit + body_read_size;
 
 // How much of a refused request is still read, so that closing does not reset the connection
 // before its answer is seen.
 constexpr std::chrono::seconds linger_time{2};
-constexpr std::size_t linger_bytes = 16 * 1024 * 1024;
+constexpr std::size_t linger_bytes = std::size_t{16} * 1024 * 1024;
 
 constexpr std::string_view continue_line = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr auto as_result = net::as_tuple(net::use_awaitable);

@@ -10,7 +10,7 @@
 namespace emulator {
 
 /// Bytes of a request line and its header fields together.
-inline constexpr std::size_t head_limit = 64 * 1024;
+inline constexpr std::size_t head_limit = std::size_t{64} * 1024;
 
 /// Thrown where a request can not be read further: it is answered with this status, and the
 /// connection is closed, because where the next request would begin is not known.

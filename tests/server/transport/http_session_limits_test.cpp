@@ -116,7 +116,7 @@ TEST_CASE("HTTP session: a client that does not read its answer neither blocks o
   auto settings = quiet_settings();
   settings.workers = 1;
   settings.idle_timeout = 60ms;
-  constexpr std::size_t more_than_sockets_hold = 64 * 1024 * 1024;
+  constexpr std::size_t more_than_sockets_hold = std::size_t{64} * 1024 * 1024;
   RunningListener listener(settings, [](const HttpRequest& request, const Peer& peer) {
     HttpResponse answer = echo(request, peer);
     if (request.target() == "/big") answer.body().assign(more_than_sockets_hold, 'x');

@@ -81,7 +81,7 @@ class RawClient {
   /// Waits until the server has closed in an orderly way, and returns what it still sent.
   std::string rest() {
     boost::system::error_code error;
-    const std::string bytes = rest(error);
+    std::string bytes = rest(error);
     if (error != boost::asio::error::eof) throw boost::system::system_error(error);
     return bytes;
   }
