@@ -8,6 +8,7 @@
 #include "server/domain/secrets.h"
 #include "server/envelope/contract.h"
 #include "server/gate/gate.h"
+#include "server/healthcheck.h"
 #include "server/logging.h"
 #include "server/operations/install.h"
 #include "server/options.h"
@@ -75,6 +76,8 @@ ExitCode run(const Options& options, SteadyClock::time_point start) {
     case Verb::print_config:
       std::cout << print_config(options);
       return ExitCode::fine;
+    case Verb::healthcheck:
+      return healthcheck(options.health_url);
     case Verb::wsdl:
       std::cout << wsdl_document(service_of(options.wsdl_service).value());
       return ExitCode::fine;

@@ -46,6 +46,8 @@ po::options_description make_flags() {
   groups.emplace_back("General", help_columns);
   groups.back().add_options()("config", po::value<std::string>()->value_name("FILE"),
                               "read lines `flag = value`; # opens a comment")(
+      "url", po::value<std::string>()->value_name("URL"),
+      "the server that healthcheck asks (default: that of --bind and --port here)")(
       "print-config", "show every value and where it comes from, then exit")(
       "version", "show the version, then exit")("help", "show this, then exit");
   for (const auto& group : groups) all.add(group);
@@ -60,7 +62,7 @@ std::vector<std::string> option_names() {
 
 [[noreturn]] void refuse_flag(const std::string& flag) {
   auto names = option_names();
-  names.insert(names.end(), {"config", "print-config", "version", "help"});
+  names.insert(names.end(), {"config", "print-config", "url", "version", "help"});
   const auto guess = nearest(flag.substr(flag.find_first_not_of('-')), names);
   throw UsageError("unknown option " + flag +
                    (guess.empty() ? "; --help lists them" : "; did you mean --" + guess + "?"));
@@ -81,6 +83,8 @@ void take(CommandLine& result, const po::option& option) {
                      option.string_key + "=VALUE");
   } else if (option.string_key == "config") {
     result.config = value;
+  } else if (option.string_key == "url") {
+    result.url = value;
   } else if (option.string_key == "print-config") {
     result.print_config = true;
   } else if (option.string_key == "version") {

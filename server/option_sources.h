@@ -36,6 +36,7 @@ struct CommandLine {
   GivenValues values;
   std::vector<std::string> words;  ///< What is no flag: the verb and its arguments.
   std::optional<std::string> config;
+  std::optional<std::string> url;
   bool help = false;
   bool version = false;
   bool print_config = false;

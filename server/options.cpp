@@ -39,12 +39,32 @@ void take_words(Options& options, const std::vector<std::string>& words) {
     most = 3;
     if (words.size() > 1) options.wsdl_version = one_of(words[1], wsdl_versions);
     if (words.size() > 2) options.wsdl_service = one_of(words[2], wsdl_services);
+  } else if (!words.empty() && words[0] == "healthcheck") {
+    options.verb = Verb::healthcheck;
   } else if (!words.empty() && words[0] != "serve") {
-    const auto guess = nearest(words[0], {"serve", "wsdl"});
-    throw UsageError("unknown verb '" + words[0] + "'; " +
-                     (guess.empty() ? "there are serve and wsdl" : "did you mean " + guess + "?"));
+    const auto guess = nearest(words[0], {"serve", "healthcheck", "wsdl"});
+    throw UsageError(
+        "unknown verb '" + words[0] + "'; " +
+        (guess.empty() ? "there are serve, healthcheck and wsdl" : "did you mean " + guess + "?"));
   }
   if (words.size() > most) throw UsageError("unexpected argument '" + words[most] + "'");
+}
+
+// A server that listens on every address is asked on this machine's own.
+std::string own_url(const TransportSettings& transport) {
+  std::string host = transport.bind;
+  if (host == "0.0.0.0" || host == "::") host = "localhost";
+  if (host.find(':') != std::string::npos) host = "[" + host + "]";
+  return "http://" + host + ":" + std::to_string(transport.port);
+}
+
+std::string health_url(const CommandLine& line, const TransportSettings& transport) {
+  if (!line.url) return own_url(transport);
+  const auto url = read_base_url(*line.url);
+  if (!url || !url->starts_with("http://")) {
+    throw UsageError("--url: '" + *line.url + "' is not allowed; allowed: an http URL");
+  }
+  return *url;
 }
 
 void add_warnings(Options& options) {
@@ -73,6 +93,7 @@ Options parse_options(int argc, const char* const* argv, const Environment& envi
   if (!file.empty()) apply(options, read_config_file(file), "file " + file);
   apply(options, read_environment(environment, options.warnings), "environment");
   apply(options, line.values, "flag");
+  options.health_url = health_url(line, options.settings.transport);
   if (line.print_config) options.verb = Verb::print_config;
   add_warnings(options);
   return options;
@@ -83,6 +104,7 @@ std::string help_text() {
          "\n"
          "Usage:\n"
          "  nsemu [serve] [FLAGS]                        answer requests until SIGTERM or SIGINT\n"
+         "  nsemu healthcheck [--url URL]                exit with 0 when a server is ready\n"
          "  nsemu wsdl [Services86 [User|SoPrincipal]]   print the WSDL\n" +
          describe_flags() +
          "\n"

@@ -21,7 +21,7 @@ enum class ExitCode {
 
 /// What the program is asked to do. The flags --help, --version and --print-config are verbs here,
 /// and come before the verb that was named.
-enum class Verb { serve, wsdl, print_config, version, help };
+enum class Verb { serve, healthcheck, wsdl, print_config, version, help };
 
 struct Options {
   Verb verb = Verb::serve;
@@ -29,6 +29,7 @@ struct Options {
   /// Where each setting's value comes from, by flag: `flag`, `environment`, `file FILE`, `default`.
   std::map<std::string, std::string> origins;
   std::vector<std::string> warnings;  ///< To be logged once the log is set up.
+  std::string health_url;             ///< Base of the server that healthcheck asks.
   std::string wsdl_version = "Services86";
   std::string wsdl_service = "User";  ///< User or SoPrincipal.
 };

@@ -57,7 +57,7 @@ int main(int argc, char** argv) {
   servers["nsemu"] =
       std::make_unique<RunningServer>(std::vector<std::string>{"--log-level", "warn"});
   for (const std::string kind : {"floor", "static"}) {
-    servers[kind] = std::make_unique<RunningServer>(BENCHMARK_SERVER, kind);
+    servers[kind] = RunningServer::other(BENCHMARK_SERVER, kind);
   }
   const std::string ticket = SoapClient(servers["nsemu"]->port()).login("ADM0", "adm0");
   const std::vector<Operation> operations{

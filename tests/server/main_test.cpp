@@ -54,6 +54,16 @@ TEST_CASE("nsemu: bad usage ends with 2 and one line that says why") {
   }
 }
 
+TEST_CASE("nsemu healthcheck: 0 for a server that is ready, 5 where there is none") {
+  RunningServer server;
+  const std::string url = "http://127.0.0.1:" + std::to_string(server.port());
+  CHECK(Program({"healthcheck", "--url", url}).wait() == 0);
+  CHECK(Program({"healthcheck", "--port", std::to_string(server.port())}).wait() == 0);
+  server.program().signal(SIGTERM);
+  CHECK(server.program().wait() == 0);
+  CHECK(Program({"healthcheck", "--url", url}).wait() == 5);
+}
+
 TEST_CASE("nsemu: a port that is taken ends with 3") {
   RunningServer first;
   Program second({"--port", std::to_string(first.port())});

@@ -45,6 +45,15 @@ struct ConfigFile {
   std::string path;
 };
 
+TEST_CASE("Options: healthcheck asks --url, else where this configuration would serve") {
+  CHECK(parse({"healthcheck"}).health_url == "http://127.0.0.1:8086");
+  CHECK(parse({"healthcheck"}, {{"NSEMU_PORT", "9000"}}).health_url == "http://127.0.0.1:9000");
+  CHECK(parse({"healthcheck", "--bind", "0.0.0.0"}).health_url == "http://localhost:8086");
+  CHECK(parse({"healthcheck", "--bind", "::1"}).health_url == "http://[::1]:8086");
+  CHECK(parse({"healthcheck", "--url", "http://box:80/"}).health_url == "http://box:80");
+  CHECK(usage_error({"healthcheck", "--url", "https://box"}).find("--url") == 0);
+}
+
 TEST_CASE("Options: verbs") {
   struct Case {
     std::vector<const char*> arguments;
@@ -53,6 +62,7 @@ TEST_CASE("Options: verbs") {
   const std::vector<Case> cases{{{}, Verb::serve},
                                 {{"serve"}, Verb::serve},
                                 {{"--port", "0", "serve"}, Verb::serve},
+                                {{"healthcheck"}, Verb::healthcheck},
                                 {{"wsdl"}, Verb::wsdl},
                                 {{"--version"}, Verb::version},
                                 {{"wsdl", "--version"}, Verb::version},
@@ -82,9 +92,9 @@ TEST_CASE("Options: words that are not understood") {
   };
   const std::vector<Case> cases{
       {{"sevre"}, "unknown verb 'sevre'; did you mean serve?"},
-      {{"destroy"}, "unknown verb 'destroy'; there are serve and wsdl"},
+      {{"destroy"}, "unknown verb 'destroy'; there are serve, healthcheck and wsdl"},
       {{"Serve"}, "unknown verb 'Serve'; did you mean serve?"},
-      {{""}, "unknown verb ''; there are serve and wsdl"},
+      {{""}, "unknown verb ''; there are serve, healthcheck and wsdl"},
       {{"serve", "8086"}, "unexpected argument '8086'"},
       {{"wsdl", "Services99"}, "wsdl: 'Services99' is not known; allowed: Services86"},
       {{"wsdl", "Services86", "Contact"},

@@ -108,9 +108,13 @@ RunningServer::RunningServer(const std::vector<std::string>& arguments) {
   wait_for_port();
 }
 
-RunningServer::RunningServer(const std::string& path, const std::string& word) {
-  program_.emplace(path, std::vector<std::string>{word, scratch_.path("port").string()});
-  wait_for_port();
+std::unique_ptr<RunningServer> RunningServer::other(const std::string& path,
+                                                    const std::string& word) {
+  std::unique_ptr<RunningServer> server(new RunningServer(NotStarted{}));
+  server->program_.emplace(path,
+                           std::vector<std::string>{word, server->scratch_.path("port").string()});
+  server->wait_for_port();
+  return server;
 }
 
 void RunningServer::wait_for_port() {

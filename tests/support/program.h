@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -57,12 +58,14 @@ class RunningServer {
  public:
   explicit RunningServer(const std::vector<std::string>& arguments = {});
   /// Another program, which takes a word and the file to write its port to.
-  RunningServer(const std::string& path, const std::string& word);
+  static std::unique_ptr<RunningServer> other(const std::string& path, const std::string& word);
 
   std::uint16_t port() const { return port_; }
   Program& program() { return *program_; }
 
  private:
+  struct NotStarted {};
+  explicit RunningServer(NotStarted) {}
   void wait_for_port();
 
   ScratchDirectory scratch_;
