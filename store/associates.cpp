@@ -56,7 +56,7 @@ void Associates::set_role(int associate_id, int role_id, const Author& author) {
 std::vector<int> Associates::secondary_groups(int associate_id) {
   static const std::string sql =
       "SELECT UserGroup_id FROM UserGroupLink WHERE assoc_id = ? ORDER BY UserGroup_id";
-  return numbers(connection_, sql, associate_id);
+  return column<int>(connection_, sql, associate_id);
 }
 
 void Associates::set_secondary_groups(int associate_id, const std::vector<int>& group_ids,

@@ -42,6 +42,14 @@ std::vector<ModuleLicense> Licenses::of_associate(int associate_id) {
   return all<ModuleLicense>(connection_, sql, associate_id);
 }
 
+std::vector<std::string> Licenses::names_of(int associate_id) {
+  static const std::string sql =
+      "SELECT lower(ownerName || '.' || moduleName) FROM ModuleLicense JOIN LicenseAssocLink "
+      "ON moduleLicenseId = ModuleLicense_id WHERE assocId = ? ORDER BY sortOrder, "
+      "ModuleLicense_id";
+  return column<std::string>(connection_, sql, associate_id);
+}
+
 void Licenses::save(ModuleLicense& license, const Author& author) {
   save_row(connection_, license, author);
 }

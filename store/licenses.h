@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -23,6 +24,8 @@ class Licenses {
   std::vector<ModuleLicense> list();
   /// Those the associate holds, by sort order.
   std::vector<ModuleLicense> of_associate(int associate_id);
+  /// Their full names alone, in the same order.
+  std::vector<std::string> names_of(int associate_id);
 
   /// Inserts (id 0; the first new one is 1001) or updates, and fills id and stamp.
   void save(ModuleLicense& license, const Author& author);

@@ -15,7 +15,7 @@ void replace_links(Connection& connection, const LinkTable& table, int from,
   const std::string add = "INSERT INTO " + table.name + " (" + table.from + ", " + table.to +
                           ", registered, registered_associate_id) VALUES (?, ?, ?, ?) "
                           "ON CONFLICT DO NOTHING";
-  for (const int linked : numbers(connection, present, from)) {
+  for (const int linked : column<int>(connection, present, from)) {
     if (std::find(to.begin(), to.end(), linked) == to.end()) {
       change(connection, remove, from, linked);
     }

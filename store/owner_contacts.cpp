@@ -11,7 +11,7 @@ bool OwnerContacts::contains(int contact_id) {
 
 std::vector<int> OwnerContacts::list() {
   static const std::string sql = "SELECT contact_id FROM OwnerContactLink ORDER BY contact_id";
-  return numbers(connection_, sql);
+  return column<int>(connection_, sql);
 }
 
 void OwnerContacts::add(int contact_id, const Author& author) {

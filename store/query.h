@@ -106,10 +106,10 @@ int number(Connection& connection, const std::string& sql, const Values&... valu
   return result;
 }
 
-/// The first column of all rows.
-template <class... Values>
-std::vector<int> numbers(Connection& connection, const std::string& sql, const Values&... values) {
-  std::vector<int> result;
+/// The first column of all rows: column<int>(...) or column<std::string>(...).
+template <class Value, class... Values>
+std::vector<Value> column(Connection& connection, const std::string& sql, const Values&... values) {
+  std::vector<Value> result;
   Query query(connection, sql, values...);
   while (query.step()) query.read(result.emplace_back());
   return result;

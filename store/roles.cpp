@@ -42,6 +42,13 @@ std::vector<FunctionRight> Roles::function_rights(int role_id) {
   return all<FunctionRight>(connection_, sql, role_id);
 }
 
+std::vector<std::string> Roles::right_names(int role_id) {
+  static const std::string sql =
+      "SELECT name FROM FunctionRight JOIN FunctionRightRoleLink "
+      "ON functionRightId = FunctionRight_id WHERE roleId = ? ORDER BY name";
+  return column<std::string>(connection_, sql, role_id);
+}
+
 bool Roles::has_right(int role_id, std::string_view right_name) {
   static const std::string sql =
       "SELECT 1 FROM FunctionRight JOIN FunctionRightRoleLink "

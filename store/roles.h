@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -35,6 +36,8 @@ class Roles {
 
   /// By name, in byte order: callers may search the names by halves.
   std::vector<FunctionRight> function_rights(int role_id);
+  /// Their names alone, in the same order: what every call of a user needs.
+  std::vector<std::string> right_names(int role_id);
   bool has_right(int role_id, std::string_view right_name);
   /// Replaces the whole set.
   void set_function_rights(int role_id, const std::vector<int>& function_right_ids,

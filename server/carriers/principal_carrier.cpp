@@ -34,10 +34,8 @@ void fill_role(SoapContext& context, store::Store& store, int associate_id,
   wire.RoleName = to_wire(context, role.name);
   wire.RoleDescription = to_wire(context, role.tooltip);
   wire.RoleType = to_wire(role.type);
-  std::vector<std::string> rights;
-  for (const auto& right : store.roles.function_rights(role.id)) rights.push_back(right.name);
   // Sorted by the store: clients search the list by halves (documented).
-  wire.FunctionRights = to_wire(context, rights);
+  wire.FunctionRights = to_wire(context, store.roles.right_names(role.id));
 }
 
 }  // namespace

@@ -68,10 +68,7 @@ so__UserInfo* user_info_carrier(SoapContext& context, store::Store& store,
   wire->UserGroupId = associate.group_id;
   wire->EjUserId = associate.ej_user_id;
   wire->UserType = to_wire(associate.type);
-  std::vector<std::string> names;
-  for (const auto& license : store.licenses.of_associate(associate.id)) {
-    names.push_back(full_name(license));
-  }
+  const std::vector<std::string> names = store.licenses.names_of(associate.id);
   wire->GrantedLicenses = to_wire(context, names);
   wire->CanLogon = can_log_on(associate.type, associate.deleted,
                               std::set<std::string>(names.begin(), names.end()));

@@ -45,11 +45,11 @@ Principal principal_of(store::Store& store, const store::Associate& associate) {
   if (const auto person = store.persons.find(associate.person_id)) {
     principal.contact_id = person->contact_id;
   }
-  for (const auto& right : store.roles.function_rights(principal.role_id)) {
-    principal.functional_rights.insert(right.name);
+  for (std::string& name : store.roles.right_names(principal.role_id)) {
+    principal.functional_rights.insert(std::move(name));
   }
-  for (const auto& license : store.licenses.of_associate(associate.id)) {
-    principal.licenses.insert(full_name(license));
+  for (std::string& name : store.licenses.names_of(associate.id)) {
+    principal.licenses.insert(std::move(name));
   }
   return principal;
 }

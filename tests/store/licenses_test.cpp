@@ -6,6 +6,14 @@
 
 namespace emulator::store {
 
+TEST_CASE("Licenses: the names of an associate's licences are those of its licences") {
+  SeededStore store;
+  using Names = std::vector<std::string>;
+  CHECK(store.licenses.names_of(103) ==
+        Names{"superoffice.extern-user-cal", "superoffice.admin-extern-user"});
+  CHECK(store.licenses.names_of(102).empty());
+}
+
 TEST_CASE("Licenses: what is saved is found, with every column") {
   SeededStore store;
   ModuleLicense license{.owner_name = "PARTNER",

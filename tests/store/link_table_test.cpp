@@ -15,7 +15,7 @@ TEST_CASE("LinkTable: links that stay keep their stamps, double wishes count onc
   replace_links(store.connection(), groups, 11, {2, 3, 3}, ada);
   replace_links(store.connection(), groups, 11, {5, 3, 4, 5}, siri);
   CHECK(store.associates.secondary_groups(11) == Ids{3, 4, 5});
-  CHECK(numbers(store.connection(), by_siri) == Ids{4, 5});
+  CHECK(column<int>(store.connection(), by_siri) == Ids{4, 5});
 }
 
 }  // namespace emulator::store

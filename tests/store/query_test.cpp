@@ -46,7 +46,7 @@ TEST_CASE("Query: a statement is free again after its scope, even after an error
   CHECK(change(connection, sql, 1, "one") == 1);
   CHECK_THROWS_AS(change(connection, sql, 1, "two"), Error);
   CHECK(change(connection, sql, 2, "two") == 1);
-  CHECK(numbers(connection, "SELECT UserGroup_id FROM UserGroup ORDER BY 1") ==
+  CHECK(column<int>(connection, "SELECT UserGroup_id FROM UserGroup ORDER BY 1") ==
         std::vector<int>{1, 2});
 }
 

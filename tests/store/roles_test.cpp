@@ -44,6 +44,16 @@ TEST_CASE("Roles: lists are by rank, of one type, and with deleted ones on deman
   CHECK(ids(store.roles.list()) == Ids{13, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14});
 }
 
+TEST_CASE("Roles: the names of a role's rights are those of its rights") {
+  SeededStore store;
+  for (const int role : {1, 3, 10, 14}) {
+    std::vector<std::string> names;
+    for (const auto& right : store.roles.function_rights(role)) names.push_back(right.name);
+    CHECK(store.roles.right_names(role) == names);
+  }
+  CHECK(store.roles.right_names(8).size() > 0);
+}
+
 TEST_CASE("Roles: one that somebody has cannot be removed, another one goes with its rights") {
   SeededStore store;
   CHECK_THROWS_AS(store.roles.remove(13), Error);
