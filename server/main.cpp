@@ -1,4 +1,5 @@
 #include <spdlog/spdlog.h>
+#include <sys/resource.h>
 
 #include <chrono>
 #include <cstdlib>
@@ -27,6 +28,14 @@ std::string bracketed(const std::string& address) {
   return address.find(':') == std::string::npos ? address : "[" + address + "]";
 }
 
+// Each connection is a file: the usual limit of 1024 is far below --connections-max.
+void allow_many_files() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 void tell_ready(const Settings& settings, std::uint16_t port, SteadyClock::time_point start) {
   const auto elapsed =
       std::chrono::duration_cast<std::chrono::milliseconds>(SteadyClock::now() - start);
@@ -43,6 +52,7 @@ void tell_ready(const Settings& settings, std::uint16_t port, SteadyClock::time_
 
 ExitCode serve(const Settings& settings, SteadyClock::time_point start) {
   start_secrets();
+  allow_many_files();
   Contract::of(Service::user);  // Read now, not by the first caller.
   Operations operations;
   install_operations(operations);

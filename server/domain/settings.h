@@ -51,9 +51,10 @@ struct TransportSettings {
   std::uint16_t port = 8086;  ///< 0: a free one.
   std::string port_file;      ///< Written whole once requests are answered; empty: none.
   unsigned workers = 0;       ///< Threads; 0: one per core, at least 2.
-  std::size_t body_limit = 4 * 1024 * 1024;  ///< Bytes; a larger body is answered with 413.
+  std::size_t body_limit =
+      std::size_t{4} * 1024 * 1024;  ///< Bytes; a larger body is answered with 413.
   std::size_t connections_max = 10000;
-  std::chrono::milliseconds header_timeout{10000};  ///< For a request to arrive whole.
+  std::chrono::milliseconds header_timeout{10000};  ///< For the head, then each part of the body.
   std::chrono::milliseconds idle_timeout{120000};   ///< Between two requests of a connection.
   std::chrono::milliseconds stop_timeout{2000};     ///< For running requests to end after SIGTERM.
 };

@@ -53,6 +53,7 @@ C
 cmake_minimum_required(VERSION 3.25)
 project(stand_in LANGUAGES C)
 add_executable(nsemu main.c)
+add_custom_target(unit_tests DEPENDS nsemu)
 enable_testing()
 add_test(NAME good COMMAND nsemu 0)
 add_test(NAME bad COMMAND nsemu 1)
