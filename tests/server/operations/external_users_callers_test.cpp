@@ -91,7 +91,7 @@ TEST_CASE("External users: all four operations ask for the same rights") {
     CAPTURE(operation);
     GateFixture emulator;
     CHECK(outcome_of(emulator.call("", operation, parameters)) == "SoSessionException");
-    for (const auto& [user_name, password] : {std::pair("SAL1", "sal1"),
+    for (const auto& [user_name, password] : {std::pair<std::string, std::string>("SAL1", "sal1"),
                                               {"ext1@fjord.example", "ext1"},
                                               {"ext3@nordlys.example", "ext3"}}) {
       CAPTURE(user_name);
