@@ -17,12 +17,21 @@ bool has_port(const std::string& host) {
   return colon != std::string::npos && host.find(']', colon) == std::string::npos;
 }
 
+bool is_slash(char c) { return c == '/'; }
+
+// `/crm`, however the proxy writes it: `crm` and `/crm/` too, and `/` for none.
+std::string forwarded_prefix(const HttpRequest& request) {
+  const std::string path =
+      boost::algorithm::trim_copy_if(forwarded(request, "X-Forwarded-Prefix"), is_slash);
+  return path.empty() ? path : "/" + path;
+}
+
 }  // namespace
 
 std::string public_base_url(const std::string& configured, const HttpRequest& request,
                             const RequestTarget& target, const Peer& peer) {
   if (!configured.empty()) {
-    return boost::algorithm::trim_right_copy_if(configured, [](char c) { return c == '/'; });
+    return boost::algorithm::trim_right_copy_if(configured, is_slash);
   }
   std::string scheme = forwarded(request, "X-Forwarded-Proto");
   if (scheme != "http" && scheme != "https") scheme = peer.secure ? "https" : "http";
@@ -35,7 +44,7 @@ std::string public_base_url(const std::string& configured, const HttpRequest& re
   const std::string port = forwarded(request, "X-Forwarded-Port");
   const bool is_usual = port == (scheme == "https" ? "443" : "80");
   if (!port.empty() && !is_usual && !has_port(host)) host += ":" + port;
-  return scheme + "://" + host + forwarded(request, "X-Forwarded-Prefix");
+  return scheme + "://" + host + forwarded_prefix(request);
 }
 
 }  // namespace emulator

@@ -1,6 +1,7 @@
 #include "server/transport/router.h"
 
 #include <boost/algorithm/string/predicate.hpp>
+#include <boost/json.hpp>
 
 #include "server/control/health.h"
 #include "server/control/parity.h"
@@ -10,18 +11,30 @@ namespace emulator {
 namespace {
 
 namespace http = boost::beast::http;
+using boost::algorithm::iequals;
 
 constexpr const char* json = "application/json";
 
+// Without regard to case, as the services' paths.
+bool is_below(const RequestTarget& target, std::string_view first) {
+  return !target.segments.empty() && iequals(target.segments[0], first);
+}
+
 bool is_path(const RequestTarget& target, std::string_view first, std::string_view second) {
-  return target.segments.size() == 2 && target.segments[0] == first && target.segments[1] == second;
+  return is_below(target, first) && target.segments.size() == 2 &&
+         iequals(target.segments[1], second);
 }
 
 // RFC 9457, as all errors of the admin API.
-HttpResponse admin_not_found() {
-  return http_answer(http::status::not_found, "application/problem+json",
-                     R"({"type":"about:blank","title":"Not Found","status":404,)"
-                     R"("detail":"There are /__admin/health and /__admin/parity."})");
+HttpResponse as_problem(HttpResponse error, std::string_view detail) {
+  const auto title = error.reason();
+  error.set(http::field::content_type, "application/problem+json");
+  error.body() =
+      boost::json::serialize(boost::json::object{{"type", "about:blank"},
+                                                 {"title", std::string(title.data(), title.size())},
+                                                 {"status", error.result_int()},
+                                                 {"detail", std::string(detail)}});
+  return error;
 }
 
 HttpResponse no_such_page() {
@@ -40,13 +53,13 @@ HttpResponse Router::answer(const HttpRequest& request, const Peer& peer) {
   if (const auto path = service_path_of(*target)) {
     return service_.answer(request, *target, *path, peer);
   }
-  const bool is_health = !target->segments.empty() && target->segments[0] == "health";
-  const bool is_admin = !target->segments.empty() && target->segments[0] == "__admin";
-  if (!is_health && !is_admin) return no_such_page();
-  if (request.method() != http::verb::get && request.method() != http::verb::head) {
-    return method_not_allowed("GET, HEAD");
-  }
-  return is_health ? answer_health(*target) : answer_admin(*target);
+  const bool is_admin = is_below(*target, "__admin");
+  HttpResponse answer = is_admin ? answer_admin(*target) : answer_health(*target);
+  const bool reads = request.method() == http::verb::get || request.method() == http::verb::head;
+  // What is not there has no methods, either.
+  if (reads || answer.result() == http::status::not_found) return answer;
+  HttpResponse refusal = method_not_allowed("GET, HEAD");
+  return is_admin ? as_problem(refusal, "This address answers GET, HEAD.") : refusal;
 }
 
 HttpResponse Router::answer_health(const RequestTarget& target) {
@@ -70,7 +83,8 @@ HttpResponse Router::answer_admin(const RequestTarget& target) {
   if (is_path(target, "__admin", "parity")) {
     return http_answer(http::status::ok, json, parity_json(gate_));
   }
-  return admin_not_found();
+  return as_problem(http_error(http::status::not_found, ""),
+                    "There are /__admin/health and /__admin/parity.");
 }
 
 }  // namespace emulator

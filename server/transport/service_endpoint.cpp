@@ -4,7 +4,9 @@
 #include <boost/algorithm/string/trim.hpp>
 #include <set>
 
+#include "server/envelope/content_type.h"
 #include "server/envelope/service.h"
+#include "server/envelope/xml.h"
 #include "server/transport/public_url.h"
 #include "server/transport/responses.h"
 
@@ -50,13 +52,17 @@ std::string html_safe(std::string text) {
 // A version that is not built in has no operation at all, so every action is unknown to it.
 HttpResponse unknown_version(const HttpRequest& request, const ServicePath& path) {
   const auto action = request["SOAPAction"];
-  std::string named(action.data(), action.size());
-  if (named.empty() || named == "\"\"") named = path.services + "/" + path.name;
-  PlatformFault fault = platform::action_not_supported(
-      boost::algorithm::trim_copy_if(named, [](char c) { return c == '"'; }));
-  fault.text +=
-      " nsemu: " + path.services + " is not built in, only " + std::string(services_version) + ".";
-  return to_http(platform_fault_answer(SoapVersion::v1_1, fault, true));
+  std::string named = boost::algorithm::trim_copy_if(std::string(action.data(), action.size()),
+                                                     [](char c) { return c == '"'; });
+  if (named.empty()) named = path.services + "/" + path.name;
+  PlatformFault fault = platform::action_not_supported(xml_safe(named));
+  fault.text += " nsemu: " + xml_safe(path.services) + " is not built in, only " +
+                std::string(services_version) + ".";
+  const auto type = request[http::field::content_type];
+  const bool is_1_2 =
+      content_type_of({type.data(), type.size()}).media_type == "application/soap+xml";
+  return to_http(
+      platform_fault_answer(is_1_2 ? SoapVersion::v1_2 : SoapVersion::v1_1, fault, true));
 }
 
 }  // namespace
@@ -74,10 +80,11 @@ HttpResponse ServiceEndpoint::answer(const HttpRequest& request, const RequestTa
     return unknown_version(request, path);
   }
   if (!reads) return answer_message(request, path, *service);
-  const std::string address = public_base_url(gate_.settings().public_url, request, target, peer) +
-                              (path.tenant.empty() ? "" : "/" + path.tenant) + "/Remote/" +
-                              std::string(services_version) + "/" +
-                              std::string(service_name(*service)) + ".svc";
+  // Host and tenant are anybody's bytes; those of no URL would spoil the XML.
+  const std::string address =
+      xml_safe(public_base_url(gate_.settings().public_url, request, target, peer) +
+               (path.tenant.empty() ? "" : "/" + path.tenant) + "/Remote/" +
+               std::string(services_version) + "/" + std::string(service_name(*service)) + ".svc");
   if (has_query(target, "wsdl") || has_query(target, "singleWsdl")) {
     return http_answer(http::status::ok, "text/xml; charset=UTF-8",
                        wsdl_with_address(*service, address));
