@@ -1,0 +1,20 @@
+#include "server/carriers/user_group_carrier.h"
+
+#include <doctest/doctest.h>
+
+#include "tests/server/carriers/shown.h"
+
+using namespace emulator;
+using namespace emulator::testing;
+
+TEST_CASE("User group carrier: name, rank, and whether it is deleted as a number") {
+  SoapContext context;
+  const so__UserGroup* wire =
+      user_group_carrier(context, {.id = 3, .name = "Sales", .rank = 40000, .tooltip = "Sells"});
+  CHECK(wire->Id == 3);
+  CHECK(shown(wire->Value) == "Sales");
+  CHECK(shown(wire->Tooltip) == "Sells");
+  CHECK(wire->Rank == 32767);
+  CHECK(wire->Deleted == 0);
+  CHECK(user_group_carrier(context, {.deleted = true})->Deleted == 1);
+}
