@@ -18,6 +18,7 @@ struct ContractField {
   std::string namespace_uri;
   const ContractType* type = nullptr;
   bool nillable = false;
+  bool required = false;  ///< Key and Value of dictionaries; nothing else is.
   bool repeated = false;  ///< maxOccurs unbounded: the items of an array or dictionary.
 };
 

@@ -143,6 +143,7 @@ void ContractReader::fill_fields(ContractType& type, const xmlNode* complex,
     field.name = xml_attribute(element, "name");
     field.namespace_uri = uri;
     field.nillable = xml_attribute(element, "nillable") == "true";
+    field.required = xml_attribute(element, "minOccurs") != "0";
     field.repeated = xml_attribute(element, "maxOccurs") == "unbounded";
     if (const xmlNode* inner = child_named(element, "complexType")) {
       ContractType* item =

@@ -38,6 +38,15 @@ std::string enum_type(const ContractType& type) {
   return "SuperOffice.CRM.Services.Util." + type.name;
 }
 
+std::string system_type(const ContractType& type) {
+  return type.kind == ContractType::Kind::value ? "System." + dotnet_type(type.name)
+                                                : enum_type(type);
+}
+
+std::string bad_value(const std::string& text, std::string_view built_in) {
+  return "The value '" + text + "' cannot be parsed as the type '" + dotnet_type(built_in) + "'.";
+}
+
 std::string bad_enum(std::string_view value, const ContractType& type) {
   return "Invalid enum value '" + std::string(value) + "' cannot be deserialized into type '" +
          enum_type(type) +
@@ -52,6 +61,9 @@ void ParameterCheck::unreadable(std::string_view inner) const {
 }
 
 void ParameterCheck::check_parameters(xmlNode* wrapper, const ContractType& type) {
+  parameter_ = xml_text(wrapper->name);
+  parameter_namespace_ = namespace_of(wrapper);
+  check_attributes(wrapper, true);
   check_children(wrapper, type, true);
 }
 
@@ -63,6 +75,9 @@ void ParameterCheck::check_parameter(xmlNode* element, const ContractField& fiel
 
 void ParameterCheck::check_children(xmlNode* parent, const ContractType& type,
                                     bool are_parameters) {
+  if (has_text(parent)) {
+    unreadable("Expecting state 'Element'.. Encountered 'Text'  with name '', namespace ''. ");
+  }
   std::size_t position = 0;
   std::vector<const ContractField*> seen;
   for (xmlNode* child : child_elements(parent)) {
@@ -82,6 +97,17 @@ void ParameterCheck::check_children(xmlNode* parent, const ContractType& type,
     } else {
       check_element(child, *field);
     }
+  }
+  check_required(parent, type, seen);
+}
+
+void ParameterCheck::check_required(const xmlNode* parent, const ContractType& type,
+                                    const std::vector<const ContractField*>& seen) const {
+  for (const ContractField& field : type.fields) {
+    if (!field.required || std::find(seen.begin(), seen.end(), &field) != seen.end()) continue;
+    unreadable("'EndElement' '" + std::string(xml_text(parent->name)) + "' from namespace '" +
+               std::string(namespace_of(parent)) + "' is not expected. Expecting element '" +
+               field.name + "'.");
   }
 }
 
@@ -119,22 +145,15 @@ bool ParameterCheck::is_in_order(xmlNode* child, const ContractType& type, std::
 
 void ParameterCheck::check_element(xmlNode* element, const ContractField& field) {
   if (xmlHasProp(element, xml_chars("href")) != nullptr) {
-    // gSOAP would fetch the value from elsewhere in the message, which no literal service does.
+    // The value stands elsewhere in the message, where no literal service looks for it.
     throw platform::bad_message("The element " + xml_path(element) +
                                 " has an href: SOAP encoding is not used by this service.");
   }
   check_type_attribute(element, field);
+  check_attributes(element, false);
   const ContractType& type = *field.type;
-  if (is_nil(element)) {
-    if (!field.nillable) {
-      unreadable("ValueType '" +
-                 (type.kind == ContractType::Kind::value ? "System." + dotnet_type(type.name)
-                                                         : enum_type(type)) +
-                 "' cannot be null.");
-    }
-    for (xmlNode* child : child_elements(element)) remove_node(child);
-    return;
-  }
+  check_nil(element, field);
+  if (is_nil(element)) return;
   switch (type.kind) {
     case ContractType::Kind::object:
       check_children(element, type, false);
@@ -147,6 +166,30 @@ void ParameterCheck::check_element(xmlNode* element, const ContractField& field)
     case ContractType::Kind::enumeration:
       check_text(element, type);
       return;
+  }
+}
+
+// WCF ignores attributes that it does not know, and all of a wrapper.
+void ParameterCheck::check_attributes(const xmlNode* element, bool is_wrapper) {
+  for (const xmlAttr* one = element->properties; one != nullptr; one = one->next) {
+    const std::string_view uri = one->ns == nullptr ? std::string_view{} : xml_text(one->ns->href);
+    const std::string_view name = xml_text(one->name);
+    const bool is_read = uri == xsi && !is_wrapper && (name == "nil" || name == "type");
+    if (is_read || (uri == xsi && name.ends_with("chemaLocation"))) continue;
+    breaches_.add("W-UNKNOWN-ATTRIBUTE", xml_path(element), "the attribute " + qualified(uri, name),
+                  "no such attribute");
+  }
+}
+
+void ParameterCheck::check_nil(const xmlNode* element, const ContractField& field) {
+  if (xmlHasNsProp(element, xml_chars("nil"), xml_chars(xsi)) == nullptr) return;
+  const std::string nil = xml_attribute(element, "nil", xsi);
+  if (!is_readable("boolean", nil)) unreadable(bad_value(nil, "boolean"));
+  if (!is_nil(element)) return;
+  if (!field.nillable) unreadable("ValueType '" + system_type(*field.type) + "' cannot be null.");
+  if (!xml_content(element).empty() || !child_elements(element).empty()) {
+    breaches_.add("W-UNKNOWN-ELEMENT", xml_path(element), "content in a nil element",
+                  "an empty element");
   }
 }
 
@@ -178,8 +221,7 @@ void ParameterCheck::check_text(xmlNode* element, const ContractType& type) {
   }
   const std::string text = xml_content(element);
   if (type.kind == ContractType::Kind::value && !is_readable(type.name, text)) {
-    unreadable("The value '" + text + "' cannot be parsed as the type '" + dotnet_type(type.name) +
-               "'.");
+    unreadable(bad_value(text, type.name));
   }
   if (type.kind == ContractType::Kind::enumeration &&
       std::find(type.values.begin(), type.values.end(), text) == type.values.end()) {

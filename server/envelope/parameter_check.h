@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "server/envelope/breach.h"
 #include "server/envelope/contract.h"
@@ -24,10 +25,14 @@ class ParameterCheck {
 
  private:
   void check_children(xmlNode* parent, const ContractType& type, bool are_parameters);
+  void check_required(const xmlNode* parent, const ContractType& type,
+                      const std::vector<const ContractField*>& seen) const;
   const ContractField* accepted(xmlNode* child, const ContractType& type, std::size_t& position);
   bool is_in_order(xmlNode* child, const ContractType& type, std::size_t index,
                    std::size_t& position);
   void check_element(xmlNode* element, const ContractField& field);
+  void check_attributes(const xmlNode* element, bool is_wrapper);
+  void check_nil(const xmlNode* element, const ContractField& field);
   void check_type_attribute(xmlNode* element, const ContractField& field);
   void check_text(xmlNode* element, const ContractType& type);
   void check_flags(xmlNode* element, const ContractType& type);

@@ -35,6 +35,8 @@ const std::map<std::string_view, BuiltIn> built_ins{
 }  // namespace
 
 bool is_readable(std::string_view built_in, const std::string& text) {
+  // libxml2 makes its table on first use, and not in a way that two threads may.
+  [[maybe_unused]] static const bool has_table = (xmlSchemaInitTypes(), true);
   const auto found = built_ins.find(built_in);
   if (found == built_ins.end()) return false;
   xmlSchemaType* type = xmlSchemaGetBuiltInType(found->second.type);

@@ -17,9 +17,51 @@ std::string action_of(const SoapMessage& message, const ContentType& content_typ
   return xml_safe(action);
 }
 
+void refuse_text(const xmlNode* element) {
+  if (!has_text(element)) return;
+  throw platform::bad_message("The " + std::string(xml_text(element->name)) +
+                              " holds text beside its elements.");
+}
+
 std::string node_text(const xmlNode* element) {
   return "node type 'Element' with name '" + std::string(xml_text(element->name)) +
          "' and namespace '" + std::string(namespace_of(element)) + "'";
+}
+
+// Whether a header block of this actor (SOAP 1.1) or role (1.2) is for the one who answers; the
+// others are for somebody on the way.
+bool is_ours(std::string_view actor) {
+  return actor.empty() || actor == "http://schemas.xmlsoap.org/soap/actor/next" ||
+         actor == "http://www.w3.org/2003/05/soap-envelope/role/next" ||
+         actor == "http://www.w3.org/2003/05/soap-envelope/role/ultimateReceiver";
+}
+
+// Those of SOAP itself, such as mustUnderstand, may stand on any header block.
+void drop_attributes(xmlNode* element, std::string_view uri) {
+  xmlAttr* next = nullptr;
+  for (xmlAttr* one = element->properties; one != nullptr; one = next) {
+    next = one->next;
+    if (one->ns != nullptr && xml_text(one->ns->href) == uri) xmlRemoveProp(one);
+  }
+}
+
+// Writes the element in one form whatever the sender's: no prefixes, no attributes but nil, text in
+// one piece. gSOAP stumbles over long prefixes, and takes some attributes for SOAP encoding.
+void write_plain(std::string& xml, const xmlNode* element, std::string_view outer_namespace,
+                 bool may_be_nil) {
+  const std::string name(xml_text(element->name));
+  const std::string_view uri = namespace_of(element);
+  xml += "<" + name;
+  if (uri != outer_namespace) xml += " xmlns=\"" + xml_escaped(uri) + "\"";
+  if (may_be_nil && is_nil(element)) {
+    xml += " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:nil=\"true\"/>";
+    return;
+  }
+  xml += ">";
+  const auto children = child_elements(element);
+  for (const xmlNode* child : children) write_plain(xml, child, uri, true);
+  if (children.empty()) xml += xml_escaped(xml_content(element));
+  xml += "</" + name + ">";
 }
 
 }  // namespace
@@ -72,6 +114,7 @@ void RequestReader::find_parts(xmlNode* envelope) {
                                 ", not the Envelope of SOAP 1.1.");
   }
   const std::string_view uri = envelope_namespace(version_);
+  refuse_text(envelope);
   const xmlNode* body = nullptr;
   for (xmlNode* part : child_elements(envelope)) {
     if (body == nullptr && is_element(part, "Header", uri) && header_ == nullptr) {
@@ -84,6 +127,8 @@ void RequestReader::find_parts(xmlNode* envelope) {
     }
   }
   if (body == nullptr) throw platform::bad_message("The Envelope has no Body.");
+  refuse_text(body);
+  if (header_ != nullptr) refuse_text(header_);
   const auto wrappers = child_elements(body);
   if (wrappers.size() > 1) {
     throw platform::bad_message("The Body has " + std::to_string(wrappers.size()) +
@@ -123,12 +168,16 @@ void RequestReader::read_header(xmlNode* block) {
   }
   if (field == nullptr) {
     refuse_if_mandatory(block);
+    if (namespace_of(block) == services_namespace) {
+      breaches_.add("W-UNKNOWN-ELEMENT", xml_path(block), name, "a header block of the service");
+    }
     return;
   }
   if (!seen_headers_.insert(name).second) {
     breaches_.add("W-DUPLICATE", xml_path(block), name + " again", "it once");
     return;
   }
+  drop_attributes(block, envelope_namespace(version_));
   ParameterCheck(breaches_).check_parameter(block, *field);
   if (is_nil(block)) return;
   if (name == "ApplicationToken") headers_.application_token = xml_content(block);
@@ -147,10 +196,9 @@ void RequestReader::refuse_if_mandatory(const xmlNode* block) {
   const char* uri = envelope_namespace(version_).data();
   const std::string must = xml_attribute(block, "mustUnderstand", uri);
   if (must != "1" && must != "true") return;
-  // Addressed to somebody on the way: not our business.
-  if (!xml_attribute(block, "actor", uri).empty() || !xml_attribute(block, "role", uri).empty()) {
-    return;
-  }
+  const std::string actor =
+      xml_attribute(block, version_ == SoapVersion::v1_1 ? "actor" : "role", uri);
+  if (!is_ours(actor)) return;
   throw platform::header_not_understood(xml_text(block->name), namespace_of(block));
 }
 
@@ -184,14 +232,8 @@ void RequestReader::choose_operation(const SoapMessage& message) {
 }
 
 void RequestReader::copy_payload() {
-  const XmlDocument copy(xmlNewDoc(xml_chars("1.0")));
-  // Copying brings along just the namespaces in use, wherever they were declared.
-  xmlDocSetRootElement(copy.get(), xmlDocCopyNode(wrapper_, copy.get(), 1));
-  xmlChar* text = nullptr;
-  int size = 0;
-  xmlDocDumpMemoryEnc(copy.get(), &text, &size, "UTF-8");
-  payload_.assign(reinterpret_cast<const char*>(text), static_cast<std::size_t>(size));
-  xmlFree(text);
+  payload_.clear();
+  write_plain(payload_, wrapper_, {}, false);
 }
 
 }  // namespace emulator

@@ -49,7 +49,8 @@ class RequestReader {
   /// Null before the operation is known.
   const ContractOperation* operation() const { return operation_; }
   const RequestHeaders& headers() const { return headers_; }
-  /// The operation's element by itself, in UTF-8, with nothing in it that the contract lacks.
+  /// The operation's element by itself, in UTF-8, in a plain form and with nothing in it that the
+  /// contract lacks.
   const std::string& payload() const { return payload_; }
 
  private:

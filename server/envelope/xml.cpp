@@ -1,5 +1,7 @@
 #include "server/envelope/xml.h"
 
+#include <boost/algorithm/string/trim.hpp>
+
 namespace emulator {
 namespace {
 
@@ -63,9 +65,17 @@ std::string xml_safe(std::string_view text) {
   return safe;
 }
 
+bool has_text(const xmlNode* element) {
+  for (const xmlNode* child = element->children; child != nullptr; child = child->next) {
+    const bool is_text = child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE;
+    if (is_text && xmlIsBlankNode(child) == 0) return true;
+  }
+  return false;
+}
+
 bool is_nil(const xmlNode* element) {
-  const std::string nil =
-      xml_attribute(element, "nil", "http://www.w3.org/2001/XMLSchema-instance");
+  const std::string nil = boost::algorithm::trim_copy(
+      xml_attribute(element, "nil", "http://www.w3.org/2001/XMLSchema-instance"));
   return nil == "true" || nil == "1";
 }
 

@@ -45,7 +45,10 @@ std::string xml_escaped(std::string_view text);
 /// Text from outside of XML (an HTTP header) with everything but printable ASCII replaced by `?`.
 std::string xml_safe(std::string_view text);
 
-/// Whether xsi:nil is true or 1.
+/// Whether text other than white space stands in the element itself, between its children.
+bool has_text(const xmlNode* element);
+
+/// Whether xsi:nil is true or 1, blanks around it allowed.
 bool is_nil(const xmlNode* element);
 
 }  // namespace emulator
