@@ -29,7 +29,4 @@ std::string date_time_text(Moment moment);
 /// The reverse of date_time_text. Empty for anything else, years before 1 among it.
 std::optional<Moment> moment_of(std::string_view text);
 
-/// How NetServer writes a date that is not set (the .NET default value).
-inline constexpr const char* null_date_time = "0001-01-01T00:00:00";
-
 }  // namespace emulator

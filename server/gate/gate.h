@@ -37,7 +37,8 @@ class Gate {
   Gate(const Operations& operations, Tenants& tenants, const ServiceSettings& settings)
       : operations_(operations), tenants_(tenants), settings_(settings) {}
 
-  /// Answers everything, bad messages and bugs of ours among it. Throws NoSuchTenant only.
+  /// Answers everything, bad messages and bugs of ours among it. Throws NoSuchTenant, and
+  /// store::Error when the rows of a new tenant cannot be opened.
   GateAnswer answer(const GateRequest& request);
 
   const Operations& operations() const { return operations_; }

@@ -1,5 +1,7 @@
 #include "server/transport/service_endpoint.h"
 
+#include <spdlog/spdlog.h>
+
 #include <boost/algorithm/string/predicate.hpp>
 #include <boost/algorithm/string/trim.hpp>
 #include <set>
@@ -113,6 +115,10 @@ HttpResponse ServiceEndpoint::answer_message(const HttpRequest& request, const S
     return response;
   } catch (const NoSuchTenant& refusal) {
     return http_error(http::status::not_found, "No such tenant: " + std::string(refusal.what()));
+  } catch (const store::Error& error) {
+    // The rows of a tenant cannot be opened: its first call fails in the service's form.
+    spdlog::error("tenant {}: {}", call.tenant, error.what());
+    return to_http(unwrapped_fault_answer(SoapVersion::v1_1, fault::internal_error()));
   }
 }
 

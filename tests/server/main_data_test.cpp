@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <csignal>
+#include <fstream>
 
 #include "store/store.h"
 #include "tests/support/http_client.h"
@@ -57,6 +58,19 @@ TEST_CASE("nsemu --data: the row is in the tenant's own SQLite file") {
   };
   CHECK(name_in("cust1") == "moved@fjord.example");
   CHECK(name_in("default") == "ext1@fjord.example");
+}
+
+TEST_CASE("nsemu --data: a tenant whose file is broken is told so, the others go on") {
+  const ScratchDirectory scratch;
+  std::filesystem::create_directory(scratch.path("data"));
+  std::ofstream(scratch.path("data") / "broken.sqlite") << std::string(8192, 'x');
+  RunningServer server({"--data", scratch.path("data").string()});
+  SoapClient broken(server.port(), "/Broken/Remote/Services86/");
+  const Reply reply = broken.call("", "GetUserInfo", element("UserInfoId", "11"));
+  CHECK(reply.status() == 500);
+  CHECK(reply.text("Body/Fault/faultcode") == "a:InternalServiceFault");
+  CHECK(server.program().err().find("tenant Broken") != std::string::npos);
+  CHECK(SoapClient(server.port()).login("ADM0", "adm0") != "");
 }
 
 TEST_CASE("nsemu: without --data every start begins with the seed") {
