@@ -6,6 +6,7 @@
 
 #include "server/gate/admission.h"
 #include "server/gate/dispatch.h"
+#include "server/gate/redaction.h"
 
 namespace emulator {
 namespace {
@@ -47,7 +48,7 @@ GateAnswer Gate::answer(const GateRequest& request) {
   } catch (const PlatformFault& fault) {
     answer.soap =
         platform_fault_answer(reader.version(), fault, settings_.contract == ContractMode::lenient);
-    outcome = fault.code + ": " + fault.text;
+    outcome = fault.code + ": " + without_secrets(fault.text, request.message.body);
   } catch (const std::exception& error) {
     spdlog::error("a bug, or the machine: {}", error.what());
     answer.soap = unwrapped_fault_answer(reader.version(), fault::internal_error());

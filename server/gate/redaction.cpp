@@ -1,0 +1,83 @@
+#include "server/gate/redaction.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace emulator {
+namespace {
+
+using Words = std::set<std::string, std::less<>>;
+
+// `Value`: of a credential, and of whatever AuthenticateGeneric is given.
+constexpr std::array<std::string_view, 8> secret_elements{
+    "Password",         "OldPassword", "NewPassword", "Ticket",
+    "ApplicationToken", "AccessToken", "SecretValue", "Value"};
+
+// ASCII alone: whatever cuts, escapes or replaces the rest does so between words.
+bool is_in_word(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/// Calls `visit` with the words and with what is between them, in order.
+template <class Visit>
+void each_part(std::string_view text, Visit visit) {
+  while (!text.empty()) {
+    std::size_t size = 1;
+    while (size < text.size() && is_in_word(text[size]) == is_in_word(text[0])) ++size;
+    visit(text.substr(0, size));
+    text.remove_prefix(size);
+  }
+}
+
+/// The local name that stands where a tag's name should; empty when there is none.
+std::string_view tag_name(std::string_view text) {
+  constexpr std::size_t enough = 100;  // Prefix and name; a bound, since any `<` may ask.
+  text = text.substr(0, enough);
+  text = text.substr(0, text.find_first_of(" \t\r\n/>"));
+  return text.substr(text.rfind(':') + 1);
+}
+
+/// As far as the end tag, or to the end of the message.
+std::string_view content(std::string_view rest, std::string_view name) {
+  std::size_t end = rest.find("</");
+  while (end != std::string_view::npos && tag_name(rest.substr(end + 2)) != name) {
+    end = rest.find("</", end + 2);
+  }
+  return rest.substr(0, end);
+}
+
+Words secret_words(std::string_view message) {
+  Words words;
+  std::size_t at = message.find('<');
+  while (at != std::string_view::npos) {
+    const std::string_view rest = message.substr(at + 1);
+    const std::string_view name = tag_name(rest);
+    const bool is_secret =
+        std::find(secret_elements.begin(), secret_elements.end(), name) != secret_elements.end();
+    const std::string_view secret = is_secret ? content(rest, name) : std::string_view{};
+    each_part(secret, [&](std::string_view part) {
+      if (is_in_word(part[0]) && part != name) words.emplace(part);
+    });
+    at = message.find('<', at + 1 + secret.size());
+  }
+  return words;
+}
+
+}  // namespace
+
+std::string without_secrets(const std::string& text, std::string_view message) {
+  std::string narrow(message);
+  std::erase(narrow, '\0');  // UTF-16.
+  const Words words = secret_words(narrow);
+  std::string safe;
+  each_part(text, [&](std::string_view part) {
+    // A complaint may be cut short, so the beginning of a secret is one, too.
+    const auto word = words.lower_bound(part);
+    const bool is_secret = word != words.end() && word->starts_with(part);
+    safe += is_secret ? "***" : part;
+  });
+  return safe;
+}
+
+}  // namespace emulator

@@ -1,0 +1,147 @@
+#include <doctest/doctest.h>
+
+#include "server/gate/gate.h"
+#include "tests/server/gate/log_capture.h"
+#include "tests/support/gate_fixture.h"
+
+using namespace emulator;
+using namespace emulator::testing;
+
+namespace {
+
+// One word each, so that no part of them is in a line by chance.
+const std::string password = "hunter2hunter2";
+const std::string ticket = "7T:SGVsbG9IZWxsb0hlbGxv";
+const std::string token = "applicationsecret";
+
+std::string service_header(const std::string& name, const std::string& content) {
+  return "<" + name + " xmlns=\"" + services_uri + "\">" + content + "</" + name + ">";
+}
+
+std::string message(const std::string& parameters) {
+  return envelope(service_header("ApplicationToken", token) + credentials(ticket),
+                  wrapper("SetExternalUserInfo", parameters));
+}
+
+void check_silent(const LogCapture& log, const std::string& secret) {
+  CAPTURE(log.text());
+  CHECK(!log.contains(secret));
+}
+
+std::string utf_16(const std::string& text) {
+  std::string wide = "\xFF\xFE";
+  for (const char c : text) wide += {c, '\0'};
+  return wide;
+}
+
+}  // namespace
+
+TEST_CASE("Gate: the log has who called what and how it ended") {
+  GateFixture emulator;
+  const LogCapture log;
+  const std::string own = emulator.login("ADM0", "adm0");
+  emulator.login("ADM0", "wrong");
+  emulator.call(own, "DeleteExternalUser", element("AssociateId", "11"));
+  emulator.call(own, "GetUserInfo", element("UserInfoId", "11") + element("Extra", ""));
+  for (const std::string line :
+       {"info default SoPrincipal.AuthenticateUsernamePassword by -: 200 ok, log-in of ADM0 in ",
+        "200 ok, log-in of ADM0 refused: wrong password in ",
+        "info default User.DeleteExternalUser by ADM0: 200 "
+        "SuperOffice.Exceptions.SoInvalidArgumentException: The user has the wrong user type in ",
+        "warning GetUserInfo W-UNKNOWN-ELEMENT at /s:Envelope/s:Body/GetUserInfo/Extra",
+        " ms W-UNKNOWN-ELEMENT"}) {
+    CAPTURE(log.text());
+    CHECK(log.contains(line));
+  }
+}
+
+TEST_CASE("Gate: no password and no ticket of any call is in the log") {
+  GateFixture emulator;
+  const LogCapture log;
+  const std::string own = emulator.login("ADM0", "adm0");
+  emulator.login("ADM0", password);
+  emulator.login("nobody", password);
+  emulator.login(ticket, password);
+  emulator.login("ext2@fjord.example", password);
+  const std::string parts = element("UserName", "x") + element("Password", password);
+  for (const std::string& caller : {own, ticket, std::string()}) {
+    for (const std::string flags : {"", "Password", "Password Role"}) {
+      emulator.call(
+          caller, "SetExternalUserInfo",
+          element("AssociateId", "101") + parts + element("ExternalUserInfoModification", flags));
+    }
+    emulator.call(caller, "CreateExternalUser",
+                  element("PersonId", "504") + parts + element("RoleId", "10"));
+    emulator.call(caller, "SetPassword",
+                  element("AssociateId", "101") + element("Password", password));
+  }
+  emulator.send(Service::user, "SetExternalUserInfo",
+                message(element("AssociateId", "101") + element("Password", password)));
+  const std::string generated = emulator
+                                    .call(own, "GenerateNewPasswordForExternalUser",
+                                          element("AssociateName", "ext2@fjord.example"))
+                                    .result("Response");
+  REQUIRE(generated.size() == 12);
+  REQUIRE(own.size() > 12);
+  for (const std::string& secret : {own, own.substr(3), generated, password, ticket, token,
+                                    std::string("$argon2id$"), std::string("7S:")}) {
+    check_silent(log, secret);
+  }
+  CHECK(log.contains("SetExternalUserInfo by ADM0"));
+}
+
+TEST_CASE("Gate: no password and no ticket of a message that breaks the contract is in the log") {
+  struct Case {
+    std::string what, parameters;
+  };
+  const std::string good = element("Password", password);
+  for (const ContractMode mode :
+       {ContractMode::lenient, ContractMode::warn, ContractMode::strict}) {
+    ServiceSettings settings;
+    settings.contract = mode;
+    GateFixture emulator(settings);
+    for (const Case& c : {
+             Case{"out of order", good + element("UserName", "x")},
+             Case{"twice", good + element("Password", password + "again")},
+             Case{"in no namespace", "<Password xmlns=\"\">" + password + "</Password>"},
+             Case{"with an element in it", "<Password>" + element(password, "") + "</Password>"},
+             Case{"with an unknown prefix", "<q:Password>" + password + "</q:Password>"},
+             Case{"as an entity", "<Password>x&" + password + ";</Password>"},
+             Case{"as a tag", "<Password>x<" + password + "</Password>"},
+             Case{"as a tag with blanks", "<Password>x< " + password + "</Password>"},
+             Case{"as an open tag", "<Password>x<" + password + "></Password>"},
+             Case{"as an instruction", "<Password><?" + password + "</Password>"},
+             Case{"as a reference", "<Password>&#x" + password + ";</Password>"},
+             Case{"without an end", "<Password>&" + password},
+             Case{"with an attribute", "<Password a=\"b\" a=\"c\">&" + password + ";</Password>"},
+             Case{"beside a bad number", element("AssociateId", "x") + good},
+             Case{"beside a bad flag", good + element("ExternalUserInfoModification", "All")},
+             Case{"under another name", element("Pasword", password)},
+         }) {
+      CAPTURE(c.what);
+      const LogCapture log;
+      emulator.send(Service::user, "SetExternalUserInfo", message(c.parameters));
+      emulator.send(Service::user, "SetExternalUserInfo", utf_16(message(c.parameters)));
+      emulator.send(Service::user, "NoSuchOperation", message(c.parameters));
+      for (const std::string& secret : {password, ticket, token}) check_silent(log, secret);
+      CHECK(log.contains("info default User."));
+    }
+  }
+}
+
+TEST_CASE("Gate: a header that breaks the contract is not logged with its value") {
+  GateFixture emulator;
+  const LogCapture log;
+  const std::string call = wrapper("GetUser", element("UserId", "11"));
+  for (const std::string& headers : {
+           credentials(ticket) + credentials(ticket),
+           "<Credentials xmlns=\"" + std::string(services_uri) + "\"><Ticket>" + ticket +
+               "</Ticket><Secret>" + token + "</Secret></Credentials>",
+           "<Credentials><Ticket>&" + ticket.substr(3) + ";</Ticket></Credentials>",
+           "<ApplicationToken>x<" + token + "</ApplicationToken>",
+       }) {
+    emulator.send(Service::user, "GetUser", envelope(headers, call));
+    check_silent(log, ticket.substr(3));
+    check_silent(log, token);
+  }
+}
