@@ -74,8 +74,8 @@ ExitCode healthcheck(const std::string& url) {
     if (status == 200) return ExitCode::fine;
     std::cerr << "nsemu: " << url << "/health/ready answers " << status << "\n";
     return ExitCode::failed;
-  } catch (const std::exception& error) {
-    std::cerr << "nsemu: " << url << " does not answer: " << error.what() << "\n";
+  } catch (const beast::system_error& error) {
+    std::cerr << "nsemu: " << url << " does not answer: " << error.code().message() << "\n";
     return ExitCode::target_unreachable;
   }
 }

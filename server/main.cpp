@@ -36,12 +36,13 @@ void allow_many_files() {
   setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-void tell_ready(const Settings& settings, std::uint16_t port, SteadyClock::time_point start) {
+void tell_ready(const Settings& settings, std::uint16_t port, const std::string& seed,
+                SteadyClock::time_point start) {
   const auto elapsed =
       std::chrono::duration_cast<std::chrono::milliseconds>(SteadyClock::now() - start);
   const std::string line =
       fmt::format("ready http={}:{} admin=/__admin seed={} in {}ms",
-                  bracketed(settings.transport.bind), port, settings.storage.seed, elapsed.count());
+                  bracketed(settings.transport.bind), port, seed, elapsed.count());
   // Scripts wait for this line, at any log level; in text it begins with `ready`.
   if (settings.log.format == "json") {
     spdlog::log(spdlog::level::critical, "{}", line);
@@ -57,7 +58,7 @@ ExitCode serve(const Settings& settings, SteadyClock::time_point start) {
   Operations operations;
   install_operations(operations);
   Tenants tenants(settings.storage, settings.service.hash_cost);
-  tenants.of(Tenants::default_name);
+  const Tenant& first = tenants.of(Tenants::default_name);
   Gate gate(operations, tenants, settings.service);
   Router router(gate);
   StopSignals signals;
@@ -69,7 +70,7 @@ ExitCode serve(const Settings& settings, SteadyClock::time_point start) {
   if (!settings.transport.port_file.empty()) {
     write_port_file(settings.transport.port_file, listener.port());
   }
-  tell_ready(settings, listener.port(), start);
+  tell_ready(settings, listener.port(), first.is_seeded ? settings.storage.seed : "kept", start);
   signals.stop_at_signal(listener);
   spdlog::info("stopped");
   return ExitCode::fine;

@@ -108,15 +108,15 @@ std::string help_text() {
          "  nsemu wsdl [Services86 [User|SoPrincipal]]   print the WSDL\n" +
          describe_flags() +
          "\n"
-         "Each flag that takes a value is also an environment variable, --port-file for example "
-         "is\n"
-         "NSEMU_PORT_FILE, and, but for --config, a line of the configuration file. A flag wins "
-         "over\n"
-         "the environment, the environment over the file, the file over the default; in the\n"
-         "environment and in the file an empty value counts as not given.\n"
+         "Each flag that takes a value, but for --url, is also an environment variable, such as\n"
+         "NSEMU_PORT_FILE for --port-file, and, but for --url and --config, a line of the\n"
+         "configuration file. A flag wins over the environment, the environment over the file, "
+         "the\n"
+         "file over the default; in the environment and in the file an empty value counts as not\n"
+         "given.\n"
          "\n"
          "Exit codes: 0 fine, 1 run-time failure, 2 bad usage or configuration, 3 cannot bind,\n"
-         "4 cannot open the data, 5 target unreachable.\n";
+         "4 cannot open the data, 5 target of healthcheck unreachable.\n";
 }
 
 std::string print_config(const Options& options) {

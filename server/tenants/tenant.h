@@ -15,7 +15,8 @@ struct Tenant {
   Tenant(std::string its_name, const std::string& path, store::Durability durability)
       : name(std::move(its_name)), store(path, durability) {}
 
-  const std::string name;  ///< In lower case.
+  const std::string name;  ///< As its first caller wrote it: online tickets show `Cust26759`.
+  bool is_seeded = true;   ///< Made from the seed by this process, not found in a file.
   std::mutex mutex;
   store::Store store;
   Clock clock;

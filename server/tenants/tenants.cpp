@@ -55,10 +55,10 @@ Tenant& Tenants::of(std::string_view name) {
     throw NoSuchTenant("there are " + std::to_string(settings_.tenants_max) +
                        " tenants already, which is --tenants-max");
   }
-  return *tenants_.emplace(key, made(key)).first->second;
+  return *tenants_.emplace(key, made(key, std::string(name))).first->second;
 }
 
-std::unique_ptr<Tenant> Tenants::made(const std::string& name) {
+std::unique_ptr<Tenant> Tenants::made(const std::string& key, const std::string& name) {
   if (!settings_.data_directory) {
     auto tenant = std::make_unique<Tenant>(name, store::Store::in_memory, store::Durability::off);
     tenant->store.copy_from(template_);
@@ -71,12 +71,13 @@ std::unique_ptr<Tenant> Tenants::made(const std::string& name) {
     throw store::Error("cannot make the directory " + directory.string() + ": " +
                        failure.message());
   }
-  const std::string path = (directory / (name + ".sqlite")).string();
+  const std::string path = (directory / (key + ".sqlite")).string();
   auto tenant = std::make_unique<Tenant>(name, path, durability_of(settings_.durability));
   if (tenant->store.is_new()) {
     tenant->store.copy_from(template_);
     spdlog::info("tenant {} is new: {} begins with the seed '{}'", name, path, settings_.seed);
   } else {
+    tenant->is_seeded = false;
     spdlog::info("tenant {} goes on with {}; the seed '{}' is for new tenants", name, path,
                  settings_.seed);
   }

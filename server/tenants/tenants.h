@@ -32,7 +32,7 @@ class Tenants {
   Tenant& of(std::string_view name);
 
  private:
-  std::unique_ptr<Tenant> made(const std::string& name);
+  std::unique_ptr<Tenant> made(const std::string& key, const std::string& name);
 
   const StorageSettings settings_;
   store::Store template_;  ///< Holds the seed, and is copied.

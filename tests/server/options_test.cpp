@@ -178,7 +178,7 @@ TEST_CASE("Options: help names every flag, the verbs and the exit codes") {
   }
   for (const auto* part :
        {"--config FILE", "--print-config", "--version", "--help", "nsemu wsdl", "(default: 8086)",
-        "(default: in memory)", "NSEMU_PORT_FILE", "2 bad usage", "5 target unreachable"}) {
+        "(default: in memory)", "NSEMU_PORT_FILE", "2 bad usage", "5 target of healthcheck"}) {
     CAPTURE(part);
     CHECK(text.find(part) != std::string::npos);
   }

@@ -48,7 +48,7 @@ TEST_CASE("Tenants: a name in any case is the same tenant") {
   Tenant& tenant = tenants.of("Cust12345");
   CHECK(&tenants.of("cust12345") == &tenant);
   CHECK(&tenants.of("CUST12345") == &tenant);
-  CHECK(tenant.name == "cust12345");
+  CHECK(tenant.name == "Cust12345");
   CHECK(&tenants.of("cust1234") != &tenant);
 }
 
