@@ -76,7 +76,7 @@ void ParameterCheck::check_parameter(xmlNode* element, const ContractField& fiel
 void ParameterCheck::check_children(xmlNode* parent, const ContractType& type,
                                     bool are_parameters) {
   if (has_text(parent)) {
-    unreadable("Expecting state 'Element'.. Encountered 'Text'  with name '', namespace ''. ");
+    unreadable("Expecting state 'Element'.. Encountered 'Text'  with name '', namespace ''.");
   }
   std::size_t position = 0;
   std::vector<const ContractField*> seen;

@@ -184,9 +184,9 @@ TEST_CASE("Values: an unreadable one is a fault in WCF's words that names the pa
        "<a:int/></UserInfoIds>",
        "UserInfoIds", bad_value("", "Int32")},
       {"GetUserInfoList", "<UserInfoIds>1,2</UserInfoIds>", "UserInfoIds",
-       "Expecting state 'Element'.. Encountered 'Text'  with name '', namespace ''. "},
+       "Expecting state 'Element'.. Encountered 'Text'  with name '', namespace ''."},
       {"GetUser", "7", "GetUser",
-       "Expecting state 'Element'.. Encountered 'Text'  with name '', namespace ''. "},
+       "Expecting state 'Element'.. Encountered 'Text'  with name '', namespace ''."},
   };
   for (const Case& one : cases) {
     CHECK(complaint(one.operation, one.parameters) == whole(one.parameter, one.inner));
