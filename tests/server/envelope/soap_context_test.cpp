@@ -36,9 +36,10 @@ TEST_CASE("SOAP context: numbers are read as the check has read them") {
       {"007", 7},           {"\n\t9\n", 9},         {"-1", -1},      {"2147483647", 2147483647},
       {"4<!-- x -->2", 42}, {"<![CDATA[4]]>2", 42}, {"4<?x?>2", 42}, {"&#52;2", 42},
   };
-  for (const auto& [text, number] : numbers) {
-    CAPTURE(text);
-    CHECK(parsed(context, "<AssociateId>" + text + "</AssociateId>").AssociateId == number);
+  for (const auto& one : numbers) {
+    CAPTURE(one.first);
+    CHECK(parsed(context, "<AssociateId>" + one.first + "</AssociateId>").AssociateId ==
+          one.second);
   }
   CHECK(parsed(context, "").AssociateId == 0);
 }
@@ -81,9 +82,9 @@ TEST_CASE("SOAP context: strings are read to the byte; nil and absent are null")
       {"<Password i:nil=\"true\">x</Password>", "(null)"},
       {"", "(null)"},
   };
-  for (const auto& [parameters, text] : texts) {
-    CAPTURE(parameters.substr(0, 100));
-    CHECK(text_of(parsed(context, parameters).Password) == text);
+  for (const auto& one : texts) {
+    CAPTURE(one.first.substr(0, 100));
+    CHECK(text_of(parsed(context, one.first).Password) == one.second);
   }
 }
 
