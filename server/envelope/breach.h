@@ -31,12 +31,12 @@ class Breaches {
   const std::vector<Breach>& list() const { return list_; }
 
   /// Throws a PlatformFault in strict mode.
-  void add(std::string_view id, std::string path, std::string found, std::string expected) {
+  void add(std::string_view id, const std::string& path, const std::string& found,
+           const std::string& expected) {
+    if (list_.size() < most) list_.push_back({std::string(id), path, found, expected});
     if (mode_ == ContractMode::strict) {
       throw platform::contract_breach(id, path, found, expected);
     }
-    if (list_.size() == most) return;
-    list_.push_back({std::string(id), std::move(path), std::move(found), std::move(expected)});
   }
 
  private:

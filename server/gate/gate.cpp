@@ -23,6 +23,14 @@ std::string ids_of(const std::vector<Breach>& breaches) {
   return ids;
 }
 
+std::string outcome_of(const Exchange& exchange) {
+  if (!exchange.fault) return exchange.note.empty() ? "ok" : exchange.note;
+  std::string text = exchange.fault->type + ": " + exchange.fault->message;
+  // The commonest of all errors is a ticket's, and the message does not say what is wrong with it.
+  for (const auto& [key, value] : exchange.fault->hints) text += " (" + key + ": " + value + ")";
+  return text;
+}
+
 void log_breaches(std::string_view operation, const std::vector<Breach>& breaches) {
   for (const Breach& breach : breaches) {
     spdlog::warn("{} {} at {}: found {}, expected {}", operation, breach.id, breach.path,
@@ -43,8 +51,7 @@ GateAnswer Gate::answer(const GateRequest& request) {
   try {
     reader.read(request.message);
     answer.soap = Dispatch::serve(*this, exchange);
-    outcome = exchange.fault ? exchange.fault->type + ": " + exchange.fault->message
-                             : "ok" + (exchange.note.empty() ? "" : ", " + exchange.note);
+    outcome = outcome_of(exchange);
   } catch (const PlatformFault& fault) {
     answer.soap =
         platform_fault_answer(reader.version(), fault, settings_.contract == ContractMode::lenient);

@@ -1,4 +1,4 @@
-"""python3-zeep against a running emulator: zeep_client.py BASE, such as http://127.0.0.1:8086/Zeep."""
+"""python3-zeep against a running emulator: zeep_client.py BASE, such as http://127.0.0.1:8086/T1."""
 import sys
 
 import zeep
@@ -7,7 +7,7 @@ BASE = sys.argv[1] + '/Remote/Services86/'
 
 
 def told(answer):
-    """Succeeded of an answer and the exception's type; zeep makes an empty object of a nil header."""
+    """Succeeded and the exception's type; zeep makes an empty object of a nil header."""
     return answer.header.Succeeded, answer.header.ExceptionInfo.ExceptionType
 
 

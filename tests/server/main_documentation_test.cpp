@@ -33,7 +33,8 @@ std::string documented_request(const std::string& ticket, const std::string& nam
     <User:Password xsi:type="xsd:string"></User:Password>
     <User:IsActive xsi:type="xsd:boolean">false</User:IsActive>
     <User:RoleId xsi:type="xsd:int">0</User:RoleId>
-    <User:ExternalUserInfoModification xsi:type="User:ExternalUserInfoModification">UserName</User:ExternalUserInfoModification>
+    <User:ExternalUserInfoModification xsi:type=)"
+         R"("User:ExternalUserInfoModification">UserName</User:ExternalUserInfoModification>
    </User:SetExternalUserInfo>
 
  </SOAP-ENV:Body>

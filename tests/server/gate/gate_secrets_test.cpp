@@ -44,8 +44,8 @@ TEST_CASE("Gate: the log has who called what and how it ended") {
   emulator.call(own, "DeleteExternalUser", element("AssociateId", "11"));
   emulator.call(own, "GetUserInfo", element("UserInfoId", "11") + element("Extra", ""));
   for (const std::string line :
-       {"info default SoPrincipal.AuthenticateUsernamePassword by -: 200 ok, log-in of ADM0 in ",
-        "200 ok, log-in of ADM0 refused: wrong password in ",
+       {"info default SoPrincipal.AuthenticateUsernamePassword by -: 200 log-in of ADM0 in ",
+        "200 log-in of ADM0 refused: wrong password in ",
         "info default User.DeleteExternalUser by ADM0: 200 "
         "SuperOffice.Exceptions.SoInvalidArgumentException: The user has the wrong user type in ",
         "warning GetUserInfo W-UNKNOWN-ELEMENT at /s:Envelope/s:Body/GetUserInfo/Extra",
