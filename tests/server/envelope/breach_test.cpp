@@ -8,7 +8,7 @@ TEST_CASE("Breaches: lenient and warn collect them in order") {
   for (const ContractMode mode : {ContractMode::lenient, ContractMode::warn}) {
     Breaches breaches(mode);
     CHECK(breaches.mode() == mode);
-    CHECK(breaches.list().size() == 1);  // For the log and the answer's header.
+    CHECK(breaches.list().empty());
     breaches.add("W-ORDER", "/a", "b", "c");
     breaches.add("W-FLAG", "/d", "e", "f");
     REQUIRE(breaches.list().size() == 2);
