@@ -67,6 +67,7 @@ class Cells {
     SQLite::Statement& rows = connection.statement("SELECT * FROM " + table);
     while (rows.executeStep()) {
       std::vector<std::string> values;
+      values.reserve(columns_[table].size());
       for (int i = 0; i < rows.getColumnCount(); ++i) {
         values.push_back(rows.isColumnNull(i) ? "NULL" : rows.getColumn(i).getString());
       }

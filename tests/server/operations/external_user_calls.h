@@ -47,18 +47,15 @@ struct NewUser {
   }
 };
 
-inline const char* const session_exception = "SuperOffice.Exceptions.SoSessionException";
-inline const char* const illegal_operation = "SuperOffice.Exceptions.SoIllegalOperationException";
-inline const char* const invalid_argument = "SuperOffice.Exceptions.SoInvalidArgumentException";
-inline const char* const not_found = "SuperOffice.Exceptions.SoNotFoundException";
-
-/// The outcome in one line: `ok`, or the exception's short type and the argument it names.
+/// The outcome in one line: `ok`, or the type of the exception without its namespace, and the
+/// argument that it names.
 inline std::string outcome_of(const Reply& reply) {
   if (reply.succeeded() == "true") return "ok";
-  const std::string type = reply.exception_type();
-  const std::string short_type = type.substr(type.rfind('.') + 1);
+  const std::string prefix = "SuperOffice.Exceptions.";
+  std::string type = reply.exception_type();
+  if (type.starts_with(prefix)) type.erase(0, prefix.size());
   const std::string argument = reply.parameter("Argument");
-  return argument == "(none)" ? short_type : short_type + " " + argument;
+  return argument == "(none)" ? type : type + " " + argument;
 }
 
 /// The outcome of GetUserInfo and the like: a field, of an associate.

@@ -81,23 +81,24 @@ TEST_CASE("External users: a right or licence that is taken away is missed at th
 }
 
 TEST_CASE("External users: all four operations ask for the same rights") {
+  struct Ask {
+    std::string operation, parameters;
+  };
   const std::string id = element("AssociateId", "101");
-  const std::string name = element("AssociateName", "ext1@fjord.example");
-  for (const auto& [operation, parameters] :
-       {std::pair<std::string, std::string>("SetExternalUserInfo", id),
-        {"CreateExternalUser", NewUser().xml()},
-        {"GenerateNewPasswordForExternalUser", name},
-        {"DeleteExternalUser", id}}) {
-    CAPTURE(operation);
+  for (const Ask& ask :
+       {Ask{"SetExternalUserInfo", id}, Ask{"CreateExternalUser", NewUser().xml()},
+        Ask{"GenerateNewPasswordForExternalUser", element("AssociateName", "ext1@fjord.example")},
+        Ask{"DeleteExternalUser", id}}) {
+    CAPTURE(ask.operation);
     GateFixture emulator;
-    CHECK(outcome_of(emulator.call("", operation, parameters)) == "SoSessionException");
-    for (const auto& [user_name, password] : {std::pair<std::string, std::string>("SAL1", "sal1"),
-                                              {"ext1@fjord.example", "ext1"},
-                                              {"ext3@nordlys.example", "ext3"}}) {
-      CAPTURE(user_name);
-      CHECK(outcome_of(emulator.call(emulator.login(user_name, password), operation, parameters)) ==
-            refused);
-    }
-    CHECK(outcome_of(emulator.call(emulator.login("USR8", "usr8"), operation, parameters)) == "ok");
+    const auto outcome = [&](const std::string& user_name, const std::string& password) {
+      return outcome_of(
+          emulator.call(emulator.login(user_name, password), ask.operation, ask.parameters));
+    };
+    CHECK(outcome("nobody", "") == "SoSessionException");
+    CHECK(outcome("SAL1", "sal1") == refused);
+    CHECK(outcome("ext1@fjord.example", "ext1") == refused);
+    CHECK(outcome("ext3@nordlys.example", "ext3") == refused);
+    CHECK(outcome("USR8", "usr8") == "ok");
   }
 }

@@ -107,3 +107,17 @@ TEST_CASE("SetExternalUserInfo: the role must be there, not deleted, and for ext
     CHECK(listed(before.changed_to(Cells::of(emulator.store()))) == "");
   }
 }
+
+TEST_CASE("SetExternalUserInfo: unwrapped, a refusal is a SOAP fault and changes nothing") {
+  ServiceSettings settings;
+  settings.wrap_exceptions = false;
+  GateFixture emulator(settings);
+  const std::string admin = emulator.login("ADM0", "adm0");
+  const Cells before = Cells::of(emulator.store());
+  const Reply reply = emulator.call(admin, "SetExternalUserInfo", set_name(101, "ADM0"));
+  CHECK(reply.status() == 500);
+  CHECK(reply.text("Body/Fault/faultstring") == "There is already a user with the same name.");
+  CHECK(reply.text("Body/Fault/detail/ExceptionDetail/Type") ==
+        "SuperOffice.Exceptions.SoInvalidArgumentException");
+  CHECK(listed(before.changed_to(Cells::of(emulator.store()))) == "");
+}

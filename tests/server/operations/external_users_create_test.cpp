@@ -29,6 +29,9 @@ TEST_CASE("CreateExternalUser: ids from 1001, and only the rows of the new user"
   CHECK(after.at("Credentials[1002].credentialType") == "CRM5/PASSWORD");
   CHECK(after.at("Credentials[1002].searchName") == "new@fjord.example");
   CHECK(after.at("Credentials[1002].isActive") == "1");
+  CHECK(after.at("Credentials[1002].displayType") == "Password");
+  CHECK(after.at("Credentials[1002].displayName") == "new@fjord.example");
+  CHECK(after.at("Credentials[1002].validFrom") == "2026-01-15T09:00:00");
   user.person_id = 505;
   user.user_name = "Second";
   CHECK(emulator.call(ticket, "CreateExternalUser", user.xml()).result("Response") == "1002");

@@ -17,6 +17,9 @@ TEST_CASE("DeleteExternalUser: all rows of the user are gone, but the person and
   GateFixture emulator;
   const std::string ticket = emulator.login("USR8", "usr8");
   emulator.login("ext1@fjord.example", "ext1");
+  auto person = emulator.store().persons.find(501).value();
+  person.middle_name = "Lise";
+  emulator.store().persons.save(person, {});
   const Cells before = Cells::of(emulator.store());
   const Reply reply = emulator.call(ticket, "DeleteExternalUser", associate(101));
   CHECK(outcome_of(reply) == "ok");
@@ -36,6 +39,7 @@ TEST_CASE("DeleteExternalUser: all rows of the user are gone, but the person and
   CHECK(after.at(history + "personId") == "501");
   CHECK(after.at(history + "contactId") == "2");
   CHECK(after.at(history + "firstname") == "Kari");
+  CHECK(after.at(history + "middleName") == "Lise");
   CHECK(after.at(history + "lastname") == "Nord");
   CHECK(after.at(history + "registered") == "2026-01-15T09:00:00");
   CHECK(after.at(history + "registered_associate_id") == "13");
@@ -83,15 +87,18 @@ TEST_CASE("DeleteExternalUser: whoever looked after a person or company is forgo
 TEST_CASE("DeleteExternalUser: what is not there or not external stays as it is") {
   GateFixture emulator;
   const std::string admin = emulator.login("ADM0", "adm0");
-  for (const auto& [id, outcome] : {std::pair(0, "SoNotFoundException"),
-                                    {99999, "SoNotFoundException"},
-                                    {11, "SoInvalidArgumentException AssociateId"},
-                                    {12, "SoInvalidArgumentException AssociateId"},
-                                    {14, "SoInvalidArgumentException AssociateId"},
-                                    {15, "SoInvalidArgumentException AssociateId"}}) {
-    CAPTURE(id);
+  const std::string wrong_type = "SoInvalidArgumentException AssociateId";
+  struct Case {
+    int associate_id;
+    std::string outcome;
+  };
+  for (const Case& c :
+       {Case{0, "SoNotFoundException"}, Case{99999, "SoNotFoundException"}, Case{11, wrong_type},
+        Case{12, wrong_type}, Case{14, wrong_type}, Case{15, wrong_type}}) {
+    CAPTURE(c.associate_id);
     const Cells before = Cells::of(emulator.store());
-    CHECK(outcome_of(emulator.call(admin, "DeleteExternalUser", associate(id))) == outcome);
+    CHECK(outcome_of(emulator.call(admin, "DeleteExternalUser", associate(c.associate_id))) ==
+          c.outcome);
     CHECK(listed(before.changed_to(Cells::of(emulator.store()))) == "");
   }
 }

@@ -43,9 +43,9 @@ TEST_CASE("Operations: those that are there, who may call them and which of them
     if (info.is_implemented) found[std::string(info.name)] = {info.access, info.effect};
   });
   CHECK(found.size() == expected.size());
-  for (const auto& [name, entry] : expected) {
-    CAPTURE(name);
-    CHECK(found.contains(name));
-    CHECK(found[name] == entry);
+  for (const auto& entry : expected) {
+    CAPTURE(entry.first);
+    CHECK(found.contains(entry.first));
+    CHECK(found[entry.first] == entry.second);
   }
 }

@@ -60,6 +60,18 @@ TEST_CASE("Login changes: a new password replaces the old one, and only that row
   CHECK(after.at(1) == before.at(1));  // The ticket.
 }
 
+TEST_CASE("Login changes: a ticket is not taken for the password that is not there") {
+  Changes changes;
+  const std::string ticket = changes.emulator.login("ext1@fjord.example", "ext1");
+  changes.emulator.store().credentials.remove_of(101, password_credential);
+  const auto before = changes.credentials(101);
+  REQUIRE(before.size() == 1);
+  set_password(changes.call, changes.associate(101), "new");
+  REQUIRE(changes.credentials(101).size() == 2);
+  CHECK(changes.credentials(101).at(0) == before.at(0));
+  CHECK(changes.emulator.login("ext1@fjord.example", "new") != "");
+}
+
 TEST_CASE("Login changes: equal passwords do not show as equal rows") {
   Changes changes;
   set_password(changes.call, changes.associate(101), "same");

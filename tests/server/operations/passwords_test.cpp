@@ -42,3 +42,13 @@ TEST_CASE("CanChangePassword: one's own; administrators everybody's; some those 
     CHECK(reply.result("Response") == c.can);
   }
 }
+
+TEST_CASE("CanChangePassword: an external administrator's colleagues are external users only") {
+  GateFixture emulator;
+  auto siri = emulator.store().associates.find(12).value();
+  siri.person_id = 511;  // At the administrator's company.
+  emulator.store().associates.save(siri, {});
+  const Reply reply = emulator.call(emulator.login("ext3@nordlys.example", "ext3"),
+                                    "CanChangePassword", element("AssociateId", "12"));
+  CHECK(reply.result("Response") == "false");
+}

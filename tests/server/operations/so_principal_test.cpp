@@ -113,7 +113,7 @@ TEST_CASE("AuthenticateUsernamePassword: a refused log-in leaves no trace in the
 TEST_CASE("AuthenticateUsernamePassword: who it is that has logged in") {
   GateFixture emulator;
   const Reply reply = authenticate(emulator, "sal1", "sal1");
-  for (const auto& [field, value] : std::vector<std::pair<std::string, std::string>>{
+  for (const auto& field : std::vector<std::pair<std::string, std::string>>{
            {"UserType", "InternalAssociate"},
            {"Associate", "SAL1"},
            {"AssociateId", "12"},
@@ -138,8 +138,8 @@ TEST_CASE("AuthenticateUsernamePassword: who it is that has logged in") {
            {"SecondaryGroups/int", "2"},
            {"DatabaseContextIdentifier", "Default"},
            {"Licenses/GrantedModuleLicense/Name", "superoffice.user"}}) {
-    CAPTURE(field);
-    CHECK(reply.result("Response/" + field) == value);
+    CAPTURE(field.first);
+    CHECK(reply.result("Response/" + field.first) == field.second);
   }
   CHECK(reply.texts("Body/AuthenticateResponse/Response/FunctionRights/string").size() > 5);
 }

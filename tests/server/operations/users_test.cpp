@@ -10,9 +10,9 @@ namespace {
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
 void check_fields(const Reply& reply, const Fields& fields) {
-  for (const auto& [path, value] : fields) {
-    CAPTURE(path);
-    CHECK(reply.result("Response/" + path) == value);
+  for (const auto& field : fields) {
+    CAPTURE(field.first);
+    CHECK(reply.result("Response/" + field.first) == field.second);
   }
 }
 
