@@ -38,6 +38,11 @@ void Associates::save(Associate& associate, const Author& author) {
   save_row(connection_, associate, author);
 }
 
+void Associates::set_last_login(int id, std::string_view moment) {
+  static const std::string sql = "UPDATE associate SET lastlogin = ? WHERE associate_id = ?";
+  change(connection_, sql, moment, id);
+}
+
 bool Associates::remove(int id) { return remove_row<Associate>(connection_, id); }
 
 int Associates::role_of(int associate_id) {

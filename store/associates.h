@@ -27,6 +27,8 @@ class Associates {
 
   /// Inserts (id 0; the first new one is 1001) or updates, and fills id and stamp.
   void save(Associate& associate, const Author& author);
+  /// The one column, without a stamp: a log-in changes nothing of the user.
+  void set_last_login(int id, std::string_view moment);
   /// Takes along its role, credentials (tickets too), licences, groups and service log-ins, by ON
   /// DELETE CASCADE; where it was "our contact" there is none any more. False: there is no such
   /// one.

@@ -68,6 +68,7 @@ so__SoSystemInfoCarrier* system_info_carrier(SoapContext& context, store::Store&
   wire->AccumulatedNextCheckDate = store::null_date;
   wire->FileVersion = to_wire(context, "8.4.0.0");
   wire->Description = to_wire(context, "NetServer emulator");
+  wire->DaysUntilNetServerExpiry = 36500;  // 0 would read as "today".
   wire->BuildType = so__NetServerBuildType::Release;
   wire->IsUnicode = true;
   wire->CompanyName = to_wire(context, owner.name);

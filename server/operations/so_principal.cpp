@@ -44,8 +44,7 @@ void authenticate_username_password(Call& call, const _so__AuthenticateUsernameP
   auto associate = logged_in(call, text_of(request.UserName), text_of(request.Password));
   if (!associate) return;
   const bool online = call.settings.mode == InstallationMode::online;
-  associate->last_login = date_time_text(call.now);
-  call.store.associates.save(*associate, {associate->last_login, associate->id});
+  call.store.associates.set_last_login(associate->id, date_time_text(call.now));
   response.Response = principal_carrier(call.context, call.store, *associate,
                                         online ? call.tenant.name : "Default");
   response.Credentials = soap_new_so__SoCredentials(call.context.get());

@@ -19,6 +19,14 @@ Associate new_associate(const std::string& name) {
 
 }  // namespace
 
+TEST_CASE("Associates: a log-in is noted in its column and leaves the stamp alone") {
+  SeededStore store;
+  Associate expected = *store.associates.find(101);
+  expected.last_login = "2026-01-15T09:00:00";
+  store.associates.set_last_login(101, expected.last_login);
+  CHECK(store.associates.find(101) == expected);
+}
+
 TEST_CASE("Associates: what is saved is found, with every column") {
   SeededStore store;
   Associate associate{.name = "Øre",
