@@ -9,7 +9,7 @@
 
 namespace emulator {
 
-/// A short answer in plain text, for what never reached the handler.
+/// A short answer in plain text, for people and scripts that took a wrong turn.
 HttpResponse plain_answer(boost::beast::http::status status, std::string_view text);
 
 /// Sets what HTTP asks for around a handler's answer: version, Connection, Content-Length, Date.

@@ -1,5 +1,7 @@
 #include "server/transport/responses.h"
 
+#include "server/transport/answer.h"
+
 namespace emulator {
 
 namespace http = boost::beast::http;
@@ -11,13 +13,9 @@ HttpResponse http_answer(http::status status, const std::string& content_type, s
   return response;
 }
 
-HttpResponse http_error(http::status status, std::string text) {
-  return http_answer(status, "text/plain; charset=utf-8", std::move(text) + "\n");
-}
-
 HttpResponse method_not_allowed(const std::string& allowed) {
   HttpResponse response =
-      http_error(http::status::method_not_allowed, "This address answers " + allowed + ".");
+      plain_answer(http::status::method_not_allowed, "This address answers " + allowed + ".");
   response.set(http::field::allow, allowed);
   return response;
 }

@@ -5,6 +5,7 @@
 
 #include "server/control/health.h"
 #include "server/control/parity.h"
+#include "server/transport/answer.h"
 #include "server/transport/responses.h"
 
 namespace emulator {
@@ -38,10 +39,10 @@ HttpResponse as_problem(HttpResponse error, std::string_view detail) {
 }
 
 HttpResponse no_such_page() {
-  return http_error(http::status::not_found,
-                    "Nothing here. The services are /[TENANT/]Remote/Services86/User.svc and "
-                    "/[TENANT/]Remote/Services86/SoPrincipal.svc; there are also /health/live, "
-                    "/health/ready, /__admin/health and /__admin/parity.");
+  return plain_answer(http::status::not_found,
+                      "Nothing here. The services are /[TENANT/]Remote/Services86/User.svc and "
+                      "/[TENANT/]Remote/Services86/SoPrincipal.svc; there are also /health/live, "
+                      "/health/ready, /__admin/health and /__admin/parity.");
 }
 
 }  // namespace
@@ -49,7 +50,7 @@ HttpResponse no_such_page() {
 HttpResponse Router::answer(const HttpRequest& request, const Peer& peer) {
   const auto raw = request.target();
   const auto target = request_target_of({raw.data(), raw.size()});
-  if (!target) return http_error(http::status::bad_request, "The request target is not a URL.");
+  if (!target) return plain_answer(http::status::bad_request, "The request target is not a URL.");
   if (const auto path = service_path_of(*target)) {
     return service_.answer(request, *target, *path, peer);
   }
@@ -83,7 +84,7 @@ HttpResponse Router::answer_admin(const RequestTarget& target) {
   if (is_path(target, "__admin", "parity")) {
     return http_answer(http::status::ok, json, parity_json(gate_));
   }
-  return as_problem(http_error(http::status::not_found, ""),
+  return as_problem(plain_answer(http::status::not_found, ""),
                     "There are /__admin/health and /__admin/parity.");
 }
 

@@ -9,6 +9,7 @@
 #include "server/envelope/content_type.h"
 #include "server/envelope/service.h"
 #include "server/envelope/xml.h"
+#include "server/transport/answer.h"
 #include "server/transport/public_url.h"
 #include "server/transport/responses.h"
 
@@ -73,8 +74,8 @@ HttpResponse ServiceEndpoint::answer(const HttpRequest& request, const RequestTa
                                      const ServicePath& path, const Peer& peer) {
   const auto service = service_of(path.name);
   if (!service) {
-    return http_error(http::status::not_found,
-                      "There is no service " + path.name + ", only User.svc and SoPrincipal.svc.");
+    return plain_answer(http::status::not_found, "There is no service " + path.name +
+                                                     ", only User.svc and SoPrincipal.svc.");
   }
   const bool reads = request.method() == http::verb::get || request.method() == http::verb::head;
   if (!reads && request.method() != http::verb::post) return method_not_allowed("GET, HEAD, POST");
@@ -114,7 +115,7 @@ HttpResponse ServiceEndpoint::answer_message(const HttpRequest& request, const S
     }
     return response;
   } catch (const NoSuchTenant& refusal) {
-    return http_error(http::status::not_found, "No such tenant: " + std::string(refusal.what()));
+    return plain_answer(http::status::not_found, "No such tenant: " + std::string(refusal.what()));
   } catch (const store::Error& error) {
     // The rows of a tenant cannot be opened: its first call fails in the service's form.
     spdlog::error("tenant {}: {}", call.tenant, error.what());

@@ -29,7 +29,8 @@ std::string documented_request(const std::string& ticket, const std::string& nam
    <User:SetExternalUserInfo>
     <User:AssociateId xsi:type="xsd:int">101</User:AssociateId>
     <User:UserName xsi:type="xsd:string">)" +
-         name + R"(</User:UserName>
+         name +
+         R"(</User:UserName>
     <User:Password xsi:type="xsd:string"></User:Password>
     <User:IsActive xsi:type="xsd:boolean">false</User:IsActive>
     <User:RoleId xsi:type="xsd:int">0</User:RoleId>

@@ -16,13 +16,6 @@ TEST_CASE("Responses: without a type there is no Content-Type") {
   CHECK(http_answer(http::status::ok, "", "").count(http::field::content_type) == 0);
 }
 
-TEST_CASE("Responses: an error is a line of plain text") {
-  const HttpResponse response = http_error(http::status::not_found, "Nothing here.");
-  CHECK(response.result() == http::status::not_found);
-  CHECK(response[http::field::content_type] == "text/plain; charset=utf-8");
-  CHECK(response.body() == "Nothing here.\n");
-}
-
 TEST_CASE("Responses: 405 names what is allowed, in Allow and in words") {
   const HttpResponse response = method_not_allowed("GET, HEAD");
   CHECK(response.result() == http::status::method_not_allowed);

@@ -83,7 +83,7 @@ TEST_CASE_FIXTURE(EndpointFixture,
     CAPTURE(tenant);
     const HttpResponse response = answer(login_at("/" + tenant + principal_svc));
     CHECK(response.result() == http::status::not_found);
-    CHECK(response.body().starts_with("No such tenant: a tenant's name is"));
+    CHECK(response.body().starts_with("404 Not Found: No such tenant: a tenant's name is"));
   }
 }
 
