@@ -1,8 +1,9 @@
+#include <spdlog/sinks/sink.h>
 #include <spdlog/spdlog.h>
 #include <sys/resource.h>
 
 #include <chrono>
-#include <cstdlib>
+#include <csignal>
 #include <iostream>
 
 #include "server/control/health.h"
@@ -45,7 +46,8 @@ void tell_ready(const Settings& settings, std::uint16_t port, const std::string&
                   bracketed(settings.transport.bind), port, seed, elapsed.count());
   // Scripts wait for this line, at any log level; in text it begins with `ready`.
   if (settings.log.format == "json") {
-    spdlog::log(spdlog::level::critical, "{}", line);
+    const spdlog::details::log_msg message("", spdlog::level::info, line);
+    for (const auto& sink : spdlog::default_logger()->sinks()) sink->log(message);
   } else {
     std::cerr << line + "\n";
   }
@@ -53,7 +55,10 @@ void tell_ready(const Settings& settings, std::uint16_t port, const std::string&
 
 ExitCode serve(const Settings& settings, SteadyClock::time_point start) {
   start_secrets();
+  // Whoever reads the log may go away; that is no reason to stop.
+  std::signal(SIGPIPE, SIG_IGN);
   allow_many_files();
+  if (!settings.transport.port_file.empty()) remove_port_file(settings.transport.port_file);
   Contract::of(Service::user);  // Read now, not by the first caller.
   Operations operations;
   install_operations(operations);

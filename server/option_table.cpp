@@ -52,7 +52,7 @@ OptionSpec application_token_option() {
 }
 
 OptionSpec body_limit_option() {
-  constexpr std::uint64_t most = 4ULL << 30U;
+  constexpr std::uint64_t most = 1ULL << 30U;  // libxml2 counts in int.
   const std::string units = "in bytes or with KiB, MiB or GiB";
   auto result = spec({"Limits", "body-limit", "BYTES", "largest request body, " + units},
                      "1 to " + show_bytes(most) + ", " + units);
@@ -137,7 +137,8 @@ void add_limits(std::vector<OptionSpec>& table) {
   table.push_back(body_limit_option());
   table.push_back(number({"Limits", "connections-max", "N", "most connections at a time"},
                          at(&Settings::transport, &Transport::connections_max), 1, 1'000'000));
-  table.push_back(milliseconds({"Limits", "header-timeout-ms", "", "for a request to arrive whole"},
+  table.push_back(milliseconds({"Limits", "header-timeout-ms", "",
+                                "for the head of a request, then for each part of its body"},
                                at(&Settings::transport, &Transport::header_timeout)));
   table.push_back(
       milliseconds({"Limits", "idle-timeout-ms", "", "between two requests of a connection"},

@@ -1,5 +1,7 @@
 #include "server/domain/fault.h"
 
+#include "server/domain/shortened.h"
+
 namespace emulator::fault {
 namespace {
 
@@ -43,7 +45,7 @@ Fault associate_not_found(int id) {
 }
 
 Fault associate_not_found(const std::string& name) {
-  return made("SoNotFoundException", "Associate name " + name + " not found");
+  return made("SoNotFoundException", "Associate name " + shortened(name) + " not found");
 }
 
 Fault invalid_argument(const std::string& argument, const std::string& message) {

@@ -5,6 +5,7 @@
 #include <boost/algorithm/string/join.hpp>
 #include <boost/algorithm/string/split.hpp>
 
+#include "server/domain/shortened.h"
 #include "server/envelope/readable_value.h"
 
 namespace emulator {
@@ -44,11 +45,12 @@ std::string system_type(const ContractType& type) {
 }
 
 std::string bad_value(const std::string& text, std::string_view built_in) {
-  return "The value '" + text + "' cannot be parsed as the type '" + dotnet_type(built_in) + "'.";
+  return "The value '" + shortened(text) + "' cannot be parsed as the type '" +
+         dotnet_type(built_in) + "'.";
 }
 
 std::string bad_enum(std::string_view value, const ContractType& type) {
-  return "Invalid enum value '" + std::string(value) + "' cannot be deserialized into type '" +
+  return "Invalid enum value '" + shortened(value) + "' cannot be deserialized into type '" +
          enum_type(type) +
          "'. Ensure that the necessary enum values are present and are marked with "
          "EnumMemberAttribute attribute if the type has DataContractAttribute attribute.";
@@ -252,7 +254,7 @@ void ParameterCheck::check_flags(xmlNode* element, const ContractType& type) {
   const std::string plain = boost::algorithm::join(words, " ");
   if (plain == text) return;
   if (is_prefixed || breaches_.mode() != ContractMode::warn) {
-    breaches_.add("W-FLAG", xml_path(element), "'" + text + "'", "'" + plain + "'");
+    breaches_.add("W-FLAG", xml_path(element), "'" + shortened(text) + "'", "'" + plain + "'");
   }
   xmlNodeSetContent(element, xml_chars(plain.c_str()));
 }

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "server/domain/shortened.h"
 #include "server/envelope/message_parser.h"
 #include "server/envelope/parameter_check.h"
 
@@ -9,12 +10,12 @@ namespace emulator {
 namespace {
 
 std::string action_of(const SoapMessage& message, const ContentType& content_type) {
-  if (!message.soap_action) return xml_safe(content_type.action);
+  if (!message.soap_action) return xml_safe(shortened(content_type.action));
   std::string_view action = *message.soap_action;
   if (action.size() >= 2 && action.front() == '"' && action.back() == '"') {
     action = action.substr(1, action.size() - 2);
   }
-  return xml_safe(action);
+  return xml_safe(shortened(action));
 }
 
 void refuse_text(const xmlNode* element) {
@@ -92,7 +93,7 @@ void RequestReader::check_content_type(const SoapMessage& message) {
   const bool is_known =
       content_type_.media_type == "text/xml" || (is_1_2 && breaches_.mode() != ContractMode::warn);
   if (!is_known || !charsets.contains(content_type_.charset)) {
-    throw platform::wrong_content_type(xml_safe(message.content_type));
+    throw platform::wrong_content_type(xml_safe(shortened(message.content_type)));
   }
   if (is_1_2) {
     breaches_.add("W-SOAP12", "Content-Type", content_type_.media_type, "text/xml; charset=utf-8");

@@ -42,10 +42,9 @@ void log_breaches(std::string_view operation, const std::vector<Breach>& breache
 
 GateAnswer Gate::answer(const GateRequest& request) {
   const auto start = std::chrono::steady_clock::now();
-  Tenant& tenant = tenants_.of(request.tenant);
   SoapContext& context = context_of_thread();
   RequestReader reader(request.service, settings_.contract);
-  Exchange exchange{context, tenant, reader};
+  Exchange exchange{context, request.tenant, reader};
   GateAnswer answer;
   std::string outcome;
   try {
@@ -56,6 +55,9 @@ GateAnswer Gate::answer(const GateRequest& request) {
     answer.soap =
         platform_fault_answer(reader.version(), fault, settings_.contract == ContractMode::lenient);
     outcome = fault.code + ": " + without_secrets(fault.text, request.message.body);
+  } catch (const NoSuchTenant&) {
+    context.clear();
+    throw;
   } catch (const std::exception& error) {
     spdlog::error("a bug, or the machine: {}", error.what());
     answer.soap = unwrapped_fault_answer(reader.version(), fault::internal_error());
@@ -67,9 +69,10 @@ GateAnswer Gate::answer(const GateRequest& request) {
   log_breaches(operation, answer.breaches);
   const std::chrono::duration<double, std::milli> elapsed =
       std::chrono::steady_clock::now() - start;
-  spdlog::info("{} {}.{} by {}: {} {} in {:.1f} ms{}", tenant.name, service_name(request.service),
-               operation, exchange.caller.empty() ? "-" : exchange.caller, answer.soap.status,
-               outcome, elapsed.count(), ids_of(answer.breaches));
+  spdlog::info("{} {}.{} by {}: {} {} in {:.1f} ms{}", request.tenant,
+               service_name(request.service), operation,
+               exchange.caller.empty() ? "-" : exchange.caller, answer.soap.status, outcome,
+               elapsed.count(), ids_of(answer.breaches));
   context.clear();
   return answer;
 }
@@ -91,6 +94,8 @@ bool Gate::pass(const OperationInfo& info, Exchange& exchange,
     return true;
   } catch (const Fault& fault) {
     exchange.fault = fault;
+  } catch (const NoSuchTenant&) {
+    throw;  // Not an answer of any installation.
   } catch (const std::exception& error) {
     spdlog::error("{} failed, a bug or the machine: {}", info.name, error.what());
     exchange.fault = fault::internal_error();
@@ -107,11 +112,12 @@ void Gate::admit_and_run(const OperationInfo& info, Exchange& exchange,
                          const std::function<void(Call&)>& handler) {
   const RequestHeaders& headers = exchange.reader.headers();
   check_application_token(settings_, info.service, headers.application_token);
+  Tenant& tenant = tenants_.of(exchange.tenant);
   // One call at a time in a tenant: an emulator owes determinism first.
-  const std::scoped_lock lock(exchange.tenant.mutex);
+  const std::scoped_lock lock(tenant.mutex);
   Principal caller;
   if (info.access != Access::anyone) {
-    caller = admitted(exchange.tenant, headers.ticket);
+    caller = admitted(tenant, headers.ticket);
     exchange.caller = caller.name;
     if (!is_admitted(caller, info.access)) throw fault::not_permitted();
   }
@@ -119,7 +125,7 @@ void Gate::admit_and_run(const OperationInfo& info, Exchange& exchange,
     count_not_implemented(info.name);
     throw fault::not_implemented(std::string(info.name));
   }
-  Call call(exchange.context, exchange.tenant, settings_, std::move(caller));
+  Call call(exchange.context, tenant, settings_, std::move(caller));
   if (info.effect == Effect::reads) {
     handler(call);
   } else {

@@ -37,8 +37,7 @@ class Gate {
   Gate(const Operations& operations, Tenants& tenants, const ServiceSettings& settings)
       : operations_(operations), tenants_(tenants), settings_(settings) {}
 
-  /// Answers everything, bad messages and bugs of ours among it. Throws NoSuchTenant, and
-  /// store::Error when the rows of a new tenant cannot be opened.
+  /// Answers everything, bad messages and bugs of ours among it. Throws NoSuchTenant only.
   GateAnswer answer(const GateRequest& request);
 
   const Operations& operations() const { return operations_; }

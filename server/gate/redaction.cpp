@@ -14,14 +14,19 @@ constexpr std::array<std::string_view, 8> secret_elements{
     "Password",         "OldPassword", "NewPassword", "Ticket",
     "ApplicationToken", "AccessToken", "SecretValue", "Value"};
 
-// ASCII alone: whatever cuts, escapes or replaces the rest does so between words.
-bool is_in_word(char c) {
+using InWord = bool (*)(char);
+
+// What is cut, escaped or replaced is so between words of this kind.
+bool is_plain(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
+// Some texts keep all letters.
+bool is_plain_or_wide(char c) { return is_plain(c) || static_cast<unsigned char>(c) >= 0x80; }
+
 /// Calls `visit` with the words and with what is between them, in order.
 template <class Visit>
-void each_part(std::string_view text, Visit visit) {
+void each_part(std::string_view text, InWord is_in_word, Visit visit) {
   while (!text.empty()) {
     std::size_t size = 1;
     while (size < text.size() && is_in_word(text[size]) == is_in_word(text[0])) ++size;
@@ -47,7 +52,7 @@ std::string_view content(std::string_view rest, std::string_view name) {
   return rest.substr(0, end);
 }
 
-Words secret_words(std::string_view message) {
+Words secret_words(std::string_view message, InWord is_in_word) {
   Words words;
   std::size_t at = message.find('<');
   while (at != std::string_view::npos) {
@@ -56,7 +61,7 @@ Words secret_words(std::string_view message) {
     const bool is_secret =
         std::find(secret_elements.begin(), secret_elements.end(), name) != secret_elements.end();
     const std::string_view secret = is_secret ? content(rest, name) : std::string_view{};
-    each_part(secret, [&](std::string_view part) {
+    each_part(secret, is_in_word, [&](std::string_view part) {
       if (is_in_word(part[0]) && part != name) words.emplace(part);
     });
     at = message.find('<', at + 1 + secret.size());
@@ -64,20 +69,24 @@ Words secret_words(std::string_view message) {
   return words;
 }
 
-}  // namespace
-
-std::string without_secrets(const std::string& text, std::string_view message) {
-  std::string narrow(message);
-  std::erase(narrow, '\0');  // UTF-16.
-  const Words words = secret_words(narrow);
+std::string blanked(std::string_view text, const std::string& message, InWord is_in_word) {
+  const Words words = secret_words(message, is_in_word);
   std::string safe;
-  each_part(text, [&](std::string_view part) {
+  each_part(text, is_in_word, [&](std::string_view part) {
     // A complaint may be cut short, so the beginning of a secret is one, too.
     const auto word = words.lower_bound(part);
     const bool is_secret = word != words.end() && word->starts_with(part);
     safe += is_secret ? "***" : part;
   });
   return safe;
+}
+
+}  // namespace
+
+std::string without_secrets(const std::string& text, std::string_view message) {
+  std::string narrow(message);
+  std::erase(narrow, '\0');  // UTF-16.
+  return blanked(blanked(text, narrow, is_plain_or_wide), narrow, is_plain);
 }
 
 }  // namespace emulator

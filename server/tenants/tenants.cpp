@@ -13,16 +13,6 @@
 namespace emulator {
 namespace {
 
-constexpr std::size_t name_length_max = 64;
-
-bool is_tenant_name(std::string_view name) {
-  const auto fits = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
-  };
-  return !name.empty() && name.size() <= name_length_max && name.front() != '.' &&
-         std::all_of(name.begin(), name.end(), fits);
-}
-
 store::Durability durability_of(const std::string& name) {
   if (name == "full") return store::Durability::full;
   return name == "off" ? store::Durability::off : store::Durability::normal;
@@ -37,6 +27,20 @@ void fill(store::Store& store, const std::string& seed, HashCost cost) {
 
 }  // namespace
 
+bool Tenants::is_name(std::string_view name) {
+  constexpr std::size_t length_max = 64;
+  const auto fits = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_' || c == '.';
+  };
+  return !name.empty() && name.size() <= length_max && name.front() != '.' &&
+         std::all_of(name.begin(), name.end(), fits);
+}
+
+std::string Tenants::name_rule() {
+  return "a tenant's name is 1 to 64 letters, digits, '-', '_' or '.', and does not begin with '.'";
+}
+
 Tenants::Tenants(const StorageSettings& settings, HashCost hash_cost)
     : settings_(settings), template_(store::Store::in_memory) {
   fill(template_, settings_.seed, hash_cost);
@@ -47,10 +51,7 @@ Tenant& Tenants::of(std::string_view name) {
   const std::scoped_lock lock(mutex_);
   const auto known = tenants_.find(key);
   if (known != tenants_.end()) return *known->second;
-  if (!is_tenant_name(key)) {
-    throw NoSuchTenant(
-        "a tenant's name is 1 to 64 letters, digits, '-', '_' or '.', and does not begin with '.'");
-  }
+  if (!is_name(key)) throw NoSuchTenant(name_rule());
   if (tenants_.size() >= settings_.tenants_max) {
     throw NoSuchTenant("there are " + std::to_string(settings_.tenants_max) +
                        " tenants already, which is --tenants-max");

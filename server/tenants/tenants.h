@@ -23,12 +23,16 @@ class Tenants {
   /// The tenant of a URL without one.
   static constexpr std::string_view default_name = "default";
 
+  /// Letters, digits, `-`, `_` and `.`, at most 64, not a `.` first: names are names of files, too.
+  static bool is_name(std::string_view name);
+  /// The same in words.
+  static std::string name_rule();
+
   /// Makes the seed once, for all. Throws store::Error.
   Tenants(const StorageSettings& settings, HashCost hash_cost);
 
   /// Made from the seed on first use; with a data directory, from its file where there is one.
-  /// Names are letters, digits, `-`, `_` and `.`, at most 64, not a `.` first, compared without
-  /// regard to case. Throws NoSuchTenant or store::Error.
+  /// Names are compared without regard to case. Throws NoSuchTenant or store::Error.
   Tenant& of(std::string_view name);
 
  private:

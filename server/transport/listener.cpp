@@ -72,6 +72,7 @@ Listener::~Listener() {
 }
 
 void Listener::start() {
+  is_accepting_ = true;
   net::co_spawn(acceptor_.get_executor(), accept_connections(), [](std::exception_ptr error) {
     if (error) std::rethrow_exception(error);
   });
@@ -101,7 +102,6 @@ void Listener::admit(tcp::socket socket) {
   bool served = true;
   {
     const std::lock_guard lock(mutex_);
-    if (context_.stopping) return;
     served = served_ < context_.settings.connections_max;
     if (served) ++served_;
     sessions_.insert(session);
@@ -121,6 +121,21 @@ void Listener::release(const std::shared_ptr<HttpSession>& session, bool served)
   if (sessions_.empty()) changed_.notify_all();
 }
 
+// Callers whose connection the kernel has taken already may have sent their request.
+void Listener::accept_the_waiting() {
+  boost::system::error_code error;
+  acceptor_.non_blocking(true, error);
+  while (!error) {
+    tcp::socket socket(net::make_strand(io_context_));
+    acceptor_.accept(socket, error);
+    if (!error) admit(std::move(socket));
+  }
+  acceptor_.close(error);
+  const std::lock_guard lock(mutex_);
+  is_accepting_ = false;
+  changed_.notify_all();
+}
+
 void Listener::stop() {
   const std::lock_guard only_one(stop_mutex_);
   {
@@ -129,11 +144,11 @@ void Listener::stop() {
     if (threads_.empty()) {
       acceptor_.close();
     } else {
-      net::post(acceptor_.get_executor(), [this] { acceptor_.close(); });
+      net::post(acceptor_.get_executor(), [this] { accept_the_waiting(); });
     }
     for (const auto& session : sessions_) session->drain();
     changed_.wait_for(lock, context_.settings.stop_timeout,
-                      [this] { return sessions_.empty() || in_a_hurry_; });
+                      [this] { return (!is_accepting_ && sessions_.empty()) || in_a_hurry_; });
   }
   io_context_.stop();
   for (auto& thread : threads_) thread.join();

@@ -54,6 +54,7 @@ class Listener {
 
  private:
   boost::asio::awaitable<void> accept_connections();
+  void accept_the_waiting();
   void admit(boost::asio::ip::tcp::socket socket);
   void release(const std::shared_ptr<HttpSession>& session, bool served);
 
@@ -63,6 +64,7 @@ class Listener {
   std::condition_variable changed_;
   std::unordered_set<std::shared_ptr<HttpSession>> sessions_;
   std::size_t served_ = 0;  ///< Sessions that were not turned away.
+  bool is_accepting_ = false;
   bool in_a_hurry_ = false;
 
   boost::asio::io_context io_context_;

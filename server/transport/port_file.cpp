@@ -22,4 +22,11 @@ void write_port_file(const std::string& path, std::uint16_t port) {
   if (error) fail(error);
 }
 
+void remove_port_file(const std::string& path) {
+  std::error_code error;
+  std::filesystem::remove(path, error);
+  if (error)
+    throw std::runtime_error("cannot remove the port file " + path + ": " + error.message());
+}
+
 }  // namespace emulator

@@ -1,7 +1,5 @@
 #include "server/transport/service_endpoint.h"
 
-#include <spdlog/spdlog.h>
-
 #include <boost/algorithm/string/predicate.hpp>
 #include <boost/algorithm/string/trim.hpp>
 #include <set>
@@ -82,6 +80,9 @@ HttpResponse ServiceEndpoint::answer(const HttpRequest& request, const RequestTa
   if (!boost::algorithm::iequals(path.services, services_version)) {
     return unknown_version(request, path);
   }
+  if (!path.tenant.empty() && !Tenants::is_name(path.tenant)) {
+    return plain_answer(http::status::not_found, "No such tenant: " + Tenants::name_rule());
+  }
   if (!reads) return answer_message(request, path, *service);
   // Host and tenant are anybody's bytes; those of no URL would spoil the XML.
   const std::string address =
@@ -116,10 +117,6 @@ HttpResponse ServiceEndpoint::answer_message(const HttpRequest& request, const S
     return response;
   } catch (const NoSuchTenant& refusal) {
     return plain_answer(http::status::not_found, "No such tenant: " + std::string(refusal.what()));
-  } catch (const store::Error& error) {
-    // The rows of a tenant cannot be opened: its first call fails in the service's form.
-    spdlog::error("tenant {}: {}", call.tenant, error.what());
-    return to_http(unwrapped_fault_answer(SoapVersion::v1_1, fault::internal_error()));
   }
 }
 

@@ -1,4 +1,4 @@
-"""python3-zeep against a running emulator: zeep_client.py BASE, such as http://127.0.0.1:8086/T1."""
+"""python3-zeep against a running emulator: zeep_client.py BASE, as http://127.0.0.1:8086/T1."""
 import sys
 
 import zeep

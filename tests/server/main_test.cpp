@@ -28,6 +28,45 @@ TEST_CASE("nsemu: the ready line names the port of the port file, and it answers
   CHECK(server.program().out().empty());
 }
 
+TEST_CASE("nsemu: the ready line comes at every log level, in both forms") {
+  for (const std::string format : {"text", "json"}) {
+    RunningServer server({"--log-level", "off", "--log-format", format});
+    std::string err;
+    for (int i = 0; i < 1000 && err.empty(); ++i) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(2));
+      err = server.program().err();
+    }
+    CHECK(err.find("ready http=127.0.0.1:") == (format == "text" ? 0 : err.find("ready ")));
+    CHECK(err.find("ready ") != std::string::npos);
+  }
+}
+
+TEST_CASE("nsemu: a port file of an earlier start is gone when this one does not start") {
+  const ScratchDirectory scratch;
+  std::ofstream(scratch.path("port")) << "1\n";
+  std::ofstream(scratch.path("data")) << "no directory";
+  Program program({"--port", "0", "--port-file", scratch.path("port").string(), "--data",
+                   scratch.path("data").string()});
+  CHECK(program.wait() == 4);
+  CHECK_FALSE(std::filesystem::exists(scratch.path("port")));
+}
+
+TEST_CASE("nsemu: a log that nobody reads any more does not end it") {
+  // The reader ends after the ready line; what is logged then meets a closed pipe.
+  const ScratchDirectory scratch;
+  const auto script = scratch.path("start");
+  std::ofstream(script) << "#!/bin/bash\n"
+                           "exec \"$1\" --port 0 --port-file \"$2\" 2> >(head -n 1 >/dev/null)\n";
+  std::filesystem::permissions(script, std::filesystem::perms::owner_all);
+  const auto server = RunningServer::other(script.string(), nsemu_path());
+  SoapClient client(server->port());
+  const std::string ticket = client.login("ADM0", "adm0");
+  for (int i = 0; i < 20; ++i) {
+    CHECK(client.call(ticket, "GetUserInfo", element("UserInfoId", "11"))
+              .result("Response/UserName") == "ADM0");
+  }
+}
+
 TEST_CASE("nsemu: SIGTERM and SIGINT end it with 0, idle connections or not") {
   for (const int signal : {SIGTERM, SIGINT}) {
     RunningServer server;

@@ -59,7 +59,9 @@ ScratchDirectory::~ScratchDirectory() {
   std::filesystem::remove_all(path_, ignored);
 }
 
-Program::Program(const std::vector<std::string>& arguments) : Program(NSEMU_PROGRAM, arguments) {}
+std::string nsemu_path() { return NSEMU_PROGRAM; }
+
+Program::Program(const std::vector<std::string>& arguments) : Program(nsemu_path(), arguments) {}
 
 Program::Program(const std::string& path, const std::vector<std::string>& arguments) {
   std::vector<std::string> words{path};

@@ -53,6 +53,9 @@ class Program {
   std::optional<int> status_;
 };
 
+/// Where the built nsemu is.
+std::string nsemu_path();
+
 /// A Program that serves on a free port; made when it answers. Throws when it does not start.
 class RunningServer {
  public:

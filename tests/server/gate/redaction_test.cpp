@@ -23,6 +23,15 @@ TEST_CASE("Redaction: words of a secret are blanked, the rest of the text is kep
   }
 }
 
+TEST_CASE("Redaction: secrets beyond ASCII are blanked, whole or with the rest replaced") {
+  const std::string message = "<Password>p\u00E4ssw\u00F6rd \u043F\u0430\u0440</Password>";
+  CHECK(without_secrets("The value '\u043F\u0430\u0440' is bad", message) ==
+        "The value '***' is bad");
+  CHECK(without_secrets("Entity 'p\u00E4ssw\u00F6rd' not defined", message) ==
+        "Entity '***' not defined");
+  CHECK(without_secrets("Entity 'p??ssw??rd' not", message) == "Entity '***??***??***' not");
+}
+
 TEST_CASE("Redaction: elements are found in what is not XML") {
   const std::string text = "hunter2";
   for (const std::string& message : {

@@ -134,6 +134,32 @@ TEST_CASE("Listener: stop lets a running request end and closes idle connections
   CHECK_THROWS_AS(RawClient{listener}, boost::system::system_error);
 }
 
+TEST_CASE("Listener: stop answers what waiting connections have sent already") {
+  // One worker, held up by the first request: the others wait in the kernel.
+  auto settings = quiet_settings();
+  settings.workers = 1;
+  std::promise<void> entered;
+  std::promise<void> release;
+  RunningListener listener(settings, [&](const HttpRequest& request, const Peer& peer) {
+    if (request.target() == "/a") {
+      entered.set_value();
+      release.get_future().wait();
+    }
+    return echo(request, peer);
+  });
+  RawClient first(listener);
+  first.send(get_a);
+  entered.get_future().wait();
+  std::deque<RawClient> waiting;
+  for (int i = 0; i < 20; ++i)
+    waiting.emplace_back(listener).send("GET /b HTTP/1.1\r\nHost: h\r\n\r\n");
+  auto stopped = std::async(std::launch::async, [&] { listener.stop(); });
+  release.set_value();
+  CHECK(first.answer().body() == "GET /a ");
+  for (RawClient& client : waiting) CHECK(client.answer().body() == "GET /b ");
+  stopped.wait();
+}
+
 TEST_CASE("Listener: stop does not wait longer than its time-out for a client that hangs") {
   auto settings = quiet_settings();
   settings.stop_timeout = 60ms;

@@ -48,3 +48,12 @@ TEST_CASE("Port file: a folder in its place is an error") {
   fs::create_directories(folder.path / "port" / "inside");
   CHECK_THROWS_AS(write_port_file(folder.path / "port", 1), std::runtime_error);
 }
+
+TEST_CASE("Port file: an old one is removed, one that is not there is no error") {
+  const Folder folder;
+  const fs::path path = folder.path / "port";
+  write_port_file(path.string(), 8086);
+  remove_port_file(path.string());
+  CHECK_FALSE(fs::exists(path));
+  CHECK_NOTHROW(remove_port_file(path.string()));
+}

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace emulator {
+
+/// What a caller sent, for a message or a log line: at most 200 bytes, not cut within a character,
+/// and `...` behind what was cut.
+std::string shortened(std::string_view text);
+
+}  // namespace emulator
