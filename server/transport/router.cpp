@@ -3,6 +3,7 @@
 #include <boost/algorithm/string/predicate.hpp>
 #include <boost/json.hpp>
 
+#include "server/control/facts.h"
 #include "server/control/health.h"
 #include "server/control/parity.h"
 #include "server/transport/answer.h"
@@ -42,7 +43,7 @@ HttpResponse no_such_page() {
   return plain_answer(http::status::not_found,
                       "Nothing here. The services are /[TENANT/]Remote/Services86/User.svc and "
                       "/[TENANT/]Remote/Services86/SoPrincipal.svc; there are also /health/live, "
-                      "/health/ready, /__admin/health and /__admin/parity.");
+                      "/health/ready and /__admin/health, parity, operations and assumptions.");
 }
 
 }  // namespace
@@ -84,8 +85,14 @@ HttpResponse Router::answer_admin(const RequestTarget& target) {
   if (is_path(target, "__admin", "parity")) {
     return http_answer(http::status::ok, json, parity_json(gate_));
   }
+  if (is_path(target, "__admin", "operations")) {
+    return http_answer(http::status::ok, json, operations_json(gate_.operations()));
+  }
+  if (is_path(target, "__admin", "assumptions")) {
+    return http_answer(http::status::ok, json, assumptions_json());
+  }
   return as_problem(plain_answer(http::status::not_found, ""),
-                    "There are /__admin/health and /__admin/parity.");
+                    "There are health, parity, operations and assumptions below /__admin.");
 }
 
 }  // namespace emulator

@@ -35,6 +35,8 @@ TEST_CASE_FIXTURE(EndpointFixture, "Router: each path has one who answers it, in
            Case{"/__admin/health", 200, json},
            Case{"/__admin/parity", 200, json},
            Case{"/__ADMIN/Parity", 200, json},
+           Case{"/__admin/operations", 200, json},
+           Case{"/__admin/assumptions", 200, json},
            Case{"/Remote/Services86/User.svc", 200, "text/html; charset=UTF-8"},
            Case{"http://h.example/T/remote/services86/user.svc?WSDL", 200,
                 "text/xml; charset=UTF-8"},
