@@ -3,7 +3,6 @@
 #include "server/carriers/wire.h"
 #include "server/domain/access_rules.h"
 #include "server/domain/fault.h"
-#include "server/domain/login_rules.h"
 #include "server/domain/secrets.h"
 #include "server/domain/user_name_rules.h"
 #include "server/operations/install.h"
