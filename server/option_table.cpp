@@ -51,6 +51,45 @@ OptionSpec application_token_option() {
   return result;
 }
 
+OptionSpec allowed_user_types_option() {
+  auto result = spec({"Service", "allowed-user-types", "TYPES",
+                      "who may be let in: employee, external, system, anonymous, parted by commas"},
+                     "one or more of employee, external, system, anonymous, parted by commas");
+  result.set = [](Settings& settings, const std::string& given) {
+    const auto types = read_user_types(given);
+    if (types) settings.service.allowed_user_types = *types;
+    return types.has_value();
+  };
+  result.show = [](const Settings& settings) {
+    return show_user_types(settings.service.allowed_user_types);
+  };
+  return result;
+}
+
+OptionSpec anonymous_user_option() {
+  return text_option(
+      {"Service", "anonymous-user", "NAME", "user that calls without Credentials run as"},
+      at(&Settings::service, &Service::anonymous_user), "a user name",
+      [](const std::string& text) { return std::optional(text); });
+}
+
+OptionSpec random_seed_option() {
+  constexpr std::uint64_t most = std::numeric_limits<std::int64_t>::max();
+  auto result = spec(
+      {"Data", "random-seed", "N", "make tickets and generated passwords the same at every start"},
+      "0 to " + std::to_string(most));
+  result.set = [](Settings& settings, const std::string& given) {
+    settings.storage.random_seed = read_number(given, 0, most);
+    return settings.storage.random_seed.has_value();
+  };
+  result.show = [](const Settings& settings) {
+    const auto& value = settings.storage.random_seed;
+    return value ? std::to_string(*value) : "";
+  };
+  result.when_empty = "unpredictable";
+  return result;
+}
+
 OptionSpec body_limit_option() {
   constexpr std::uint64_t most = 1ULL << 30U;  // libxml2 counts in int.
   const std::string units = "in bytes or with KiB, MiB or GiB";
@@ -103,6 +142,7 @@ void add_data(std::vector<OptionSpec>& table) {
                        at(&Settings::storage, &Storage::seed), {"small", "empty"}));
   table.push_back(number({"Data", "tenants-max", "N", "most tenants"},
                          at(&Settings::storage, &Storage::tenants_max), 1, 1'000'000));
+  table.push_back(random_seed_option());
 }
 
 void add_service(std::vector<OptionSpec>& table) {
@@ -111,6 +151,8 @@ void add_service(std::vector<OptionSpec>& table) {
       at(&Settings::service, &Service::mode),
       {{"onsite", InstallationMode::onsite}, {"online", InstallationMode::online}}));
   table.push_back(application_token_option());
+  table.push_back(allowed_user_types_option());
+  table.push_back(anonymous_user_option());
   table.push_back(choice<bool>(
       {"Service", "wrap-exceptions", "", "errors as ExceptionInfo headers or as SOAP faults"},
       at(&Settings::service, &Service::wrap_exceptions), {{"true", true}, {"false", false}}));

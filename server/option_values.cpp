@@ -12,6 +12,13 @@
 namespace emulator {
 namespace {
 
+using UserTypeWord = std::pair<std::string_view, store::AssociateType>;
+constexpr std::array<UserTypeWord, 4> user_types{
+    {{"employee", store::AssociateType::employee},
+     {"external", store::AssociateType::external_person},
+     {"system", store::AssociateType::system},
+     {"anonymous", store::AssociateType::anonymous}}};
+
 constexpr std::string_view white_space = " \t\r";
 constexpr std::array<std::pair<std::string_view, std::uint64_t>, 3> byte_units{
     {{"GiB", 1ULL << 30U}, {"MiB", 1ULL << 20U}, {"KiB", 1ULL << 10U}}};
@@ -105,6 +112,27 @@ std::optional<std::vector<ApplicationToken>> read_application_tokens(std::string
     text = comma == std::string_view::npos ? std::string_view{} : text.substr(comma + 1);
   }
   return tokens;
+}
+
+std::optional<std::set<store::AssociateType>> read_user_types(std::string_view text) {
+  std::set<store::AssociateType> types;
+  for (std::string_view rest = text; !rest.empty();) {
+    const auto comma = rest.find(',');
+    const std::string_view word = trimmed(rest.substr(0, comma));
+    const auto known = std::ranges::find(user_types, word, &UserTypeWord::first);
+    if (known == user_types.end()) return std::nullopt;
+    types.insert(known->second);
+    rest = comma == std::string_view::npos ? std::string_view{} : rest.substr(comma + 1);
+  }
+  return types.empty() ? std::nullopt : std::optional(types);
+}
+
+std::string show_user_types(const std::set<store::AssociateType>& types) {
+  std::string text;
+  for (const auto& [word, type] : user_types) {
+    if (types.contains(type)) text += (text.empty() ? "" : ",") + std::string(word);
+  }
+  return text;
 }
 
 std::string nearest(std::string_view text, const std::vector<std::string>& candidates) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,12 @@ std::optional<std::string> read_base_url(std::string_view text);
 
 /// `TOKEN` and `TOKEN:restricted`, parted by commas. An empty text is an empty list.
 std::optional<std::vector<ApplicationToken>> read_application_tokens(std::string_view text);
+
+/// `employee`, `external`, `system` and `anonymous`, parted by commas, at least one.
+std::optional<std::set<store::AssociateType>> read_user_types(std::string_view text);
+
+/// The same words in one order.
+std::string show_user_types(const std::set<store::AssociateType>& types);
 
 /// The candidate that `text` is probably a slip of, or "".
 std::string nearest(std::string_view text, const std::vector<std::string>& candidates);

@@ -67,11 +67,24 @@ std::string health_url(const CommandLine& line, const TransportSettings& transpo
   return *url;
 }
 
+void check_anonymous_user(const ServiceSettings& service) {
+  if (service.anonymous_user.empty() ||
+      service.allowed_user_types.contains(store::AssociateType::anonymous)) {
+    return;
+  }
+  throw UsageError("--anonymous-user needs 'anonymous' among --allowed-user-types, which are " +
+                   show_user_types(service.allowed_user_types));
+}
+
 void add_warnings(Options& options) {
   const auto& service = options.settings.service;
   if (service.mode == InstallationMode::online && service.application_tokens.empty()) {
     options.warnings.emplace_back(
         "--mode online without any --application-token: every call will be refused");
+  }
+  if (options.settings.storage.random_seed) {
+    options.warnings.emplace_back(
+        "--random-seed: tickets and generated passwords can be foretold; for tests only");
   }
 }
 
@@ -95,6 +108,7 @@ Options parse_options(int argc, const char* const* argv, const Environment& envi
   apply(options, line.values, "flag");
   options.health_url = health_url(line, options.settings.transport);
   if (line.print_config) options.verb = Verb::print_config;
+  check_anonymous_user(options.settings.service);
   add_warnings(options);
   return options;
 }

@@ -1,16 +1,27 @@
 #pragma once
 
+#include <string_view>
+
 #include "server/domain/principal.h"
 
 namespace emulator {
 
-/// What a caller needs before an operation is tried. Kept beside each operation as data, so that
-/// it can be listed and tested.
+/// What a caller needs before an operation is tried. Which operation needs what stands in one
+/// table, access_table.h. Documented are the rights to manage users; all else is A-ACCESS.
 enum class Access {
-  anyone,                 ///< No ticket: the operations that hand tickets out.
-  ticket,                 ///< Any valid ticket (A-ACCESS: reading).
-  manage_external_users,  ///< See may_manage_external_users.
+  anyone,                   ///< No ticket: the operations that hand tickets out.
+  ticket,                   ///< Any caller that is known, the anonymous user among them.
+  oneself,                  ///< A person or program that is its own: not the anonymous user.
+  oneself_or_manager,       ///< As oneself; the handler asks may_manage for the one it is about.
+  manage_external_users,    ///< See may_manage_external_users.
+  manage_users,             ///< The same at the gate; the handler asks may_manage.
+  administer_users,         ///< `admin-users`, `admin-all` or a system user.
+  administer_roles,         ///< `admin-role`, `admin-all` or a system user.
+  administer_installation,  ///< `admin-all` or a system user.
 };
+
+/// Name for people and JSON: `manage-external-users`.
+std::string_view name_of(Access access);
 
 /// System users bypass every right (documented).
 bool is_admitted(const Principal& caller, Access access);
@@ -24,6 +35,10 @@ bool may_manage_external_users(const Principal& caller);
 /// Whether the caller may manage the external users of this company. Only employees and system
 /// users manage those of all companies (documented).
 bool may_manage_external_users_of(const Principal& caller, int contact_id);
+
+/// Whether the caller may manage users of this type whose person is of this company: external ones
+/// as above, all others with `admin-users`, `admin-all` or as a system user.
+bool may_manage(const Principal& caller, store::AssociateType type, int contact_id);
 
 /// Whether the caller may set the password of another associate, or its own: an associate may
 /// always set its own, `admin-users` that of everybody (A-ACCESS).

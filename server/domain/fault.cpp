@@ -1,79 +1,69 @@
 #include "server/domain/fault.h"
 
+#include "server/domain/fault_catalogue.h"
 #include "server/domain/shortened.h"
 
 namespace emulator::fault {
 namespace {
 
-Fault made(const std::string& type, const std::string& message) {
+std::string filled(std::string_view pattern, const std::string& with) {
+  std::string text(pattern);
+  if (const std::size_t gap = text.find("{}"); gap != std::string::npos) {
+    text.replace(gap, 2, with);
+  }
+  return text;
+}
+
+/// `named`: what fills the gap of the message or of the argument.
+Fault made(std::string_view id, const std::string& named = {}) {
+  const FaultEntry& entry = fault_entry(id);
   Fault fault;
-  fault.type = "SuperOffice.Exceptions." + type;
-  fault.message = message;
+  fault.id = entry.id;
+  fault.type = "SuperOffice.Exceptions." + std::string(entry.type);
+  fault.message = filled(entry.message, named);
+  if (!entry.argument.empty()) fault.parameters = {{"Argument", filled(entry.argument, named)}};
   return fault;
 }
 
 }  // namespace
 
 Fault not_authenticated(const std::string& why) {
-  Fault fault = made("SoSessionException", "Authentication failed!");
+  Fault fault = made("not-authenticated");
   fault.hints = {{"Reason", why}};
   return fault;
 }
 
 Fault application_token_refused(const std::string& why) {
   // The prefix is the text seen where tokens are validated before a login; its place here is ours.
-  return made("SoSessionException", "Failed to validate tokens: " + why);
+  return made("application-token-refused", why);
 }
 
 Fault agent_not_available() {
   // A public sample shows an access error for such applications, without its text.
-  return made("SoIllegalOperationException", "The User agent is not available to this application");
+  return made("agent-not-available");
 }
 
-Fault not_permitted() {
-  return made("SoIllegalOperationException",
-              "The currently logged-on user is not permitted to perform this operation");
-}
+Fault not_permitted() { return made("not-permitted"); }
 
-Fault not_implemented(const std::string& operation) {
-  return made("SoNotImplementedException",
-              "The operation " + operation + " is not implemented in this emulator");
-}
+Fault not_implemented(const std::string& operation) { return made("not-implemented", operation); }
 
-Fault associate_not_found(int id) {
-  return made("SoNotFoundException", "Associate id " + std::to_string(id) + " not found");
-}
+Fault associate_not_found(int id) { return made("associate-id-not-found", std::to_string(id)); }
 
 Fault associate_not_found(const std::string& name) {
-  return made("SoNotFoundException", "Associate name " + shortened(name) + " not found");
+  return made("associate-name-not-found", shortened(name));
 }
 
-Fault invalid_argument(const std::string& argument, const std::string& message) {
-  Fault fault = made("SoInvalidArgumentException", message);
-  fault.parameters = {{"Argument", argument}};
-  return fault;
-}
-
-Fault user_name_empty() { return invalid_argument("UserName", "The user name can not be empty"); }
-
-Fault user_name_too_long() { return invalid_argument("UserName", "Invalid user name"); }
-
-Fault user_name_taken() {
-  return invalid_argument("UserName", "There is already a user with the same name.");
-}
-
-Fault wrong_user_type(const std::string& argument) {
-  return invalid_argument(argument, "The user has the wrong user type");
-}
-
-Fault person_not_found() { return invalid_argument("PersonId", "The person does not exist."); }
-
-Fault person_already_user() {
-  return invalid_argument("PersonId", "This contact is already defined as a user.");
-}
+Fault user_name_empty() { return made("user-name-empty"); }
+Fault user_name_too_long() { return made("user-name-too-long"); }
+Fault user_name_taken() { return made("user-name-taken"); }
+Fault wrong_user_type(const std::string& argument) { return made("wrong-user-type", argument); }
+Fault person_not_found() { return made("person-not-found"); }
+Fault person_already_user() { return made("person-already-user"); }
+Fault role_does_not_exist(int id) { return made("role-does-not-exist", std::to_string(id)); }
+Fault role_not_external(int id) { return made("role-not-external", std::to_string(id)); }
 
 Fault internal_error() {
-  Fault fault = made("SoException", "The emulator failed to answer; its log says why");
+  Fault fault = made("internal-error");
   fault.blame = Fault::Blame::service;
   return fault;
 }

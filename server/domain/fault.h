@@ -16,6 +16,7 @@ struct Fault : std::exception {
   /// Whose mistake it is: SOAP 1.2 asks for it (Sender or Receiver).
   enum class Blame { caller, service };
 
+  std::string id;         ///< In the catalogue, see fault_catalogue.h.
   std::string type;       ///< Full .NET name, as in ExceptionInfo/ExceptionType.
   std::string message;    ///< English text; FriendlyText is the same (assumption A-ERROR-FORM).
   Parameters parameters;  ///< ExceptionInfo/Parameters that help the caller.
@@ -25,8 +26,7 @@ struct Fault : std::exception {
   const char* what() const noexcept override { return message.c_str(); }
 };
 
-/// Named constructors. Types and texts are NetServer's own (its exception classes and English
-/// resource texts); which call raises which is inferred unless the assumption says otherwise.
+/// Named constructors, one for each row of the catalogue, which has types and texts.
 namespace fault {
 
 /// A-TICKET: why is `missing`, `unknown` or `expired`.
@@ -44,14 +44,15 @@ Fault not_implemented(const std::string& operation);
 Fault associate_not_found(int id);
 Fault associate_not_found(const std::string& name);
 
-/// A-ARGUMENT: a value that is not acceptable; parameters name the argument.
-Fault invalid_argument(const std::string& argument, const std::string& message);
+/// A-ARGUMENT: a value that is not acceptable; the parameter `Argument` names it.
 Fault user_name_empty();
 Fault user_name_too_long();
 Fault user_name_taken();
 Fault wrong_user_type(const std::string& argument);
 Fault person_not_found();
 Fault person_already_user();
+Fault role_does_not_exist(int id);
+Fault role_not_external(int id);
 
 /// What the caller is told of a bug or a broken disk; the log has the rest.
 Fault internal_error();

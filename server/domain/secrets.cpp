@@ -13,8 +13,8 @@ constexpr std::string_view upper = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 constexpr std::string_view lower = "abcdefghijkmnopqrstuvwxyz";
 constexpr std::string_view digits = "23456789";
 
-char any_of(std::string_view letters) {
-  return letters[randombytes_uniform(static_cast<std::uint32_t>(letters.size()))];
+char any_of(std::string_view letters, Randomness& random) {
+  return letters[random.below(static_cast<std::uint32_t>(letters.size()))];
 }
 
 const unsigned char* bytes_of(std::string_view text) {
@@ -65,25 +65,25 @@ bool password_matches(const std::string& hash, std::string_view password) {
   return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
 }
 
-std::string generated_password() {
+std::string generated_password(Randomness& random) {
   const std::string every = std::string(upper) + std::string(lower) + std::string(digits);
-  std::string password{any_of(upper), any_of(lower), any_of(digits)};
-  while (password.size() < 12) password += any_of(every);
+  std::string password{any_of(upper, random), any_of(lower, random), any_of(digits, random)};
+  while (password.size() < 12) password += any_of(every, random);
   for (std::size_t i = password.size() - 1; i > 0; --i) {
-    std::swap(password[i], password[randombytes_uniform(static_cast<std::uint32_t>(i + 1))]);
+    std::swap(password[i], password[random.below(static_cast<std::uint32_t>(i + 1))]);
   }
   return password;
 }
 
-TicketParts random_ticket_parts() {
+TicketParts random_ticket_parts(Randomness& random) {
   std::array<unsigned char, 16> guid{};
-  randombytes_buf(guid.data(), guid.size());
+  random.fill(guid.data(), guid.size());
   guid[6] = static_cast<unsigned char>((guid[6] & 0x0F) | 0x40);
   guid[8] = static_cast<unsigned char>((guid[8] & 0x3F) | 0x80);
   constexpr std::uint32_t ten_digits = 1'000'000'000;
   constexpr std::uint32_t int_max = 2'147'483'647;
   return {hex_of(guid.data(), guid.size()),
-          std::to_string(ten_digits + randombytes_uniform(int_max - ten_digits))};
+          std::to_string(ten_digits + random.below(int_max - ten_digits))};
 }
 
 std::string ticket_secret_hash(const TicketParts& parts) {

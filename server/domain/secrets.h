@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "server/domain/randomness.h"
 #include "server/domain/settings.h"
 
 namespace emulator {
@@ -20,7 +21,7 @@ bool password_matches(const std::string& hash, std::string_view password);
 
 /// 12 letters and digits without those that look alike (assumption A-GENERATE), with at least one
 /// upper case letter, one lower case letter and one digit.
-std::string generated_password();
+std::string generated_password(Randomness& random);
 
 /// A ticket's two halves, see tickets.h.
 struct TicketParts {
@@ -29,7 +30,7 @@ struct TicketParts {
 };
 
 /// 128 random bits in a version 4 GUID, and a random number of the size seen in real tickets.
-TicketParts random_ticket_parts();
+TicketParts random_ticket_parts(Randomness& random);
 
 /// `7S:` and base64 of 20 bytes, the form that NetServer documents for a ticket's row. Keyed with
 /// the GUID, so that equal numbers do not show as equal rows.

@@ -4,8 +4,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
+
+#include "store/records.h"
 
 namespace emulator {
 
@@ -33,6 +36,12 @@ struct ServiceSettings {
   ContractMode contract = ContractMode::lenient;
   bool emulator_headers = true;  ///< X-Emulator-* headers and hints in exception parameters.
   HashCost hash_cost = HashCost::min;
+  /// Who may be let in at all: NetServer's settings EmployeeAllowed, ExternalPersonAllowed,
+  /// SystemAllowed and AnonymousAllowed (documented).
+  std::set<store::AssociateType> allowed_user_types{store::AssociateType::employee,
+                                                    store::AssociateType::external_person,
+                                                    store::AssociateType::system};
+  std::string anonymous_user;  ///< Name of the user that calls without Credentials run as.
   std::string
       public_url;  ///< Base of all links, such as `https://crm.example`; empty: from the request.
 };
@@ -43,6 +52,7 @@ struct StorageSettings {
   std::string durability = "normal";          ///< normal, full or off.
   std::string seed = "small";                 ///< small or empty.
   std::size_t tenants_max = 1000;
+  std::optional<std::uint64_t> random_seed;  ///< None: tickets and passwords are unpredictable.
 };
 
 /// The listening socket and its limits. A time-out of 0 is refused by the options.

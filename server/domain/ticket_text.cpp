@@ -6,46 +6,79 @@
 namespace emulator {
 namespace {
 
-constexpr std::string_view prefix = "7T:";
+constexpr std::string_view session_prefix = "7T:";
+constexpr std::string_view access_prefix = "8A:";
 
 bool all_of_kind(std::string_view text, int (*kind)(int)) {
   return std::all_of(text.begin(), text.end(),
                      [kind](char c) { return kind(static_cast<unsigned char>(c)) != 0; });
 }
 
+std::string joined(const TicketParts& parts) { return parts.guid + ";" + parts.number; }
+
+// Takes `<guid>;<number>` apart; anything behind a second semicolon is passed over.
+std::optional<TicketParts> parts_of(std::string_view text) {
+  const std::size_t first = text.find(';');
+  if (first == std::string_view::npos) return std::nullopt;
+  const std::size_t second = std::min(text.find(';', first + 1), text.size());
+  TicketParts parts{std::string(text.substr(0, first)),
+                    std::string(text.substr(first + 1, second - first - 1))};
+  if (parts.guid.size() != 32 || !all_of_kind(parts.guid, std::isxdigit) || parts.number.empty() ||
+      !all_of_kind(parts.number, std::isdigit)) {
+    return std::nullopt;
+  }
+  return parts;
+}
+
+std::optional<TicketParts> session_parts(std::string_view encoded) {
+  std::string wide;
+  if (!base64_decoded(encoded, wide) || wide.size() % 2 != 0) return std::nullopt;
+  std::string text;
+  for (std::size_t i = 0; i < wide.size(); i += 2) {
+    if (wide[i + 1] != '\0') return std::nullopt;
+    text += wide[i];
+  }
+  return parts_of(text);
+}
+
+std::optional<TicketParts> access_parts(std::string_view encoded) {
+  // A tenant's name may hold dots, base64 may not.
+  const std::size_t dot = encoded.rfind('.');
+  std::string text;
+  if (dot == std::string_view::npos || !base64_decoded(encoded.substr(dot + 1), text)) {
+    return std::nullopt;
+  }
+  return parts_of(text);
+}
+
 }  // namespace
 
 std::string ticket_text(const TicketParts& parts, std::string_view suffix) {
-  std::string text = parts.guid + ";" + parts.number;
+  std::string text = joined(parts);
   if (!suffix.empty()) text += ";" + std::string(suffix);
   std::string wide;
   for (const char c : text) {  // ASCII only, so UTF-16LE is each character and a zero.
     wide += c;
     wide += '\0';
   }
-  return std::string(prefix) + base64_of(wide);
+  return std::string(session_prefix) + base64_of(wide);
 }
 
-std::optional<TicketParts> ticket_parts_of(std::string_view ticket) {
-  std::string wide;
-  if (!ticket.starts_with(prefix) || !base64_decoded(ticket.substr(prefix.size()), wide)) {
-    return std::nullopt;
-  }
-  if (wide.size() % 2 != 0) return std::nullopt;
-  std::string text;
-  for (std::size_t i = 0; i < wide.size(); i += 2) {
-    if (wide[i + 1] != '\0') return std::nullopt;
-    text += wide[i];
-  }
-  const std::size_t first = text.find(';');
-  if (first == std::string::npos) return std::nullopt;
-  const std::size_t second = std::min(text.find(';', first + 1), text.size());
-  TicketParts parts{text.substr(0, first), text.substr(first + 1, second - first - 1)};
-  if (parts.guid.size() != 32 || !all_of_kind(parts.guid, std::isxdigit) || parts.number.empty() ||
-      !all_of_kind(parts.number, std::isdigit)) {
-    return std::nullopt;
-  }
-  return parts;
+std::string access_token_text(const TicketParts& parts, std::string_view tenant) {
+  return std::string(access_prefix) + std::string(tenant) + "." + base64_of(joined(parts));
+}
+
+std::optional<ReadTicket> read_ticket(std::string_view text) {
+  if (!looks_like_ticket(text)) return std::nullopt;
+  const bool is_session = text.starts_with(session_prefix);
+  const std::string_view encoded = text.substr(session_prefix.size());
+  auto parts = is_session ? session_parts(encoded) : access_parts(encoded);
+  if (!parts) return std::nullopt;
+  return ReadTicket{is_session ? TicketKind::session : TicketKind::access_token, std::move(*parts)};
+}
+
+bool looks_like_ticket(std::string_view text) {
+  return text.starts_with(session_prefix) || text.starts_with(access_prefix);
 }
 
 std::string guid_with_dashes(std::string_view digits) {

@@ -5,6 +5,7 @@
 #include "server/domain/fault.h"
 #include "server/domain/login_rules.h"
 #include "server/domain/secrets.h"
+#include "server/domain/user_name_rules.h"
 #include "server/tenants/tickets.h"
 
 namespace emulator {
@@ -21,17 +22,41 @@ void check_application_token(const ServiceSettings& settings, Service service,
   if (found->restricted && service == Service::user) throw fault::agent_not_available();
 }
 
-Principal admitted(Tenant& tenant, const std::optional<std::string>& ticket) {
-  const TicketHolder holder =
-      use_ticket(tenant.store, ticket.value_or(std::string()), tenant.clock.now());
-  if (holder.associate_id == 0) throw fault::not_authenticated(holder.refusal);
-  const auto associate = tenant.store.associates.find(holder.associate_id);
-  if (!associate) throw fault::not_authenticated("unknown");
-  Principal caller = principal_of(tenant.store, *associate);
-  if (!can_log_on(caller.type, associate->deleted, caller.licenses)) {
-    throw fault::not_authenticated("inactive");
+Principal admitted(Tenant& tenant, const ServiceSettings& settings,
+                   const std::optional<std::string>& ticket) {
+  const TicketHolder holder = find_ticket(tenant, ticket.value_or(std::string()));
+  if (holder.refusal == "missing") {
+    if (const auto anonymous = anonymous_user(tenant.store, settings)) {
+      return principal_of(tenant.store, *anonymous);
+    }
   }
+  const auto associate = tenant.store.associates.find(holder.associate_id);
+  if (!associate) {
+    throw fault::not_authenticated(holder.refusal.empty() ? "unknown" : holder.refusal);
+  }
+  Principal caller = principal_of(tenant.store, *associate);
+  switch (login_problem(caller, associate->deleted, settings)) {
+    case LoginProblem::none:
+      break;
+    case LoginProblem::inactive:
+      throw fault::not_authenticated("inactive");
+    case LoginProblem::type_not_allowed:
+      throw fault::not_authenticated("user type not allowed");
+  }
+  renew_ticket(tenant, holder);
   return caller;
+}
+
+std::optional<store::Associate> anonymous_user(store::Store& store,
+                                               const ServiceSettings& settings) {
+  if (settings.anonymous_user.empty()) return std::nullopt;
+  auto associate = store.associates.find_by_key(user_name_key(settings.anonymous_user));
+  if (!associate || associate->type != store::AssociateType::anonymous ||
+      login_problem(principal_of(store, *associate), associate->deleted, settings) !=
+          LoginProblem::none) {
+    return std::nullopt;
+  }
+  return associate;
 }
 
 Principal principal_of(store::Store& store, const store::Associate& associate) {

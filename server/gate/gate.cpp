@@ -117,7 +117,7 @@ void Gate::admit_and_run(const OperationInfo& info, Exchange& exchange,
   const std::scoped_lock lock(tenant.mutex);
   Principal caller;
   if (info.access != Access::anyone) {
-    caller = admitted(tenant, headers.ticket);
+    caller = admitted(tenant, settings_, headers.ticket);
     exchange.caller = caller.name;
     if (!is_admitted(caller, info.access)) throw fault::not_permitted();
   }

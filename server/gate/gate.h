@@ -42,6 +42,7 @@ class Gate {
 
   const Operations& operations() const { return operations_; }
   const ServiceSettings& settings() const { return settings_; }
+  Tenants& tenants() { return tenants_; }
 
   /// How often each operation that is not there yet was called.
   std::map<std::string, std::size_t> calls_not_implemented() const;

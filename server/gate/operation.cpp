@@ -4,7 +4,8 @@ namespace emulator {
 
 Operations::Operations() {
 #define OPERATION(ServiceName, Name, Request, Response) \
-  if (Name.service == Service::so_principal) Name.access = Access::anyone;
+  Name.access = access_of(#Name).access;                \
+  Name.effect = access_of(#Name).effect;
 #include "generated/operations.def"
 #undef OPERATION
 }

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "server/domain/access_rules.h"
+#include "server/domain/access_table.h"
 #include "server/envelope/binding.h"
 #include "server/envelope/service.h"
 
@@ -10,15 +10,12 @@ namespace emulator {
 
 class Call;
 
-/// Whether an operation changes rows, and so runs in a transaction.
-enum class Effect { reads, writes };
-
 /// What is known of an operation without its types.
 struct OperationInfo {
   Service service = Service::user;
   std::string_view name;
-  Access access = Access::ticket;
-  Effect effect = Effect::reads;
+  Access access = Access::administer_installation;
+  Effect effect = Effect::writes;
   bool is_implemented = false;
 };
 
@@ -29,10 +26,8 @@ template <class Request, class Response>
 struct Operation : OperationInfo {
   using Handler = void (*)(Call&, const Request&, Response&);
 
-  void serve_with(Handler its_handler, Access its_access, Effect its_effect) {
+  void serve_with(Handler its_handler) {
     handler = its_handler;
-    access = its_access;
-    effect = its_effect;
     is_implemented = true;
   }
 
@@ -46,7 +41,7 @@ struct Operations {
 #include "generated/operations.def"
 #undef OPERATION
 
-  /// Without a ticket there must be a way in, implemented or not.
+  /// Access and effect of each are those of access_table.h, implemented or not.
   Operations();
 
   /// Calls `visit` with every OperationInfo in the order of the WSDLs.

@@ -96,7 +96,7 @@ void delete_external_user(Call& call, const _so__DeleteExternalUser& request,
 void generate_new_password(Call& call, const _so__GenerateNewPasswordForExternalUser& request,
                            _so__GenerateNewPasswordForExternalUserResponse& response) {
   const store::Associate associate = managed_external_user(call, text_of(request.AssociateName));
-  const std::string password = generated_password();
+  const std::string password = generated_password(call.tenant.random);
   set_password(call, associate, password);
   response.Response = to_wire(call.context, password);
 }
@@ -104,11 +104,10 @@ void generate_new_password(Call& call, const _so__GenerateNewPasswordForExternal
 }  // namespace
 
 void install_external_users(Operations& on) {
-  constexpr Access access = Access::manage_external_users;
-  on.SetExternalUserInfo.serve_with(set_external_user_info, access, Effect::writes);
-  on.CreateExternalUser.serve_with(create_external_user, access, Effect::writes);
-  on.DeleteExternalUser.serve_with(delete_external_user, access, Effect::writes);
-  on.GenerateNewPasswordForExternalUser.serve_with(generate_new_password, access, Effect::writes);
+  on.SetExternalUserInfo.serve_with(set_external_user_info);
+  on.CreateExternalUser.serve_with(create_external_user);
+  on.DeleteExternalUser.serve_with(delete_external_user);
+  on.GenerateNewPasswordForExternalUser.serve_with(generate_new_password);
 }
 
 }  // namespace emulator

@@ -16,8 +16,6 @@ void can_change_password(Call& call, const _so__CanChangePassword& request,
 
 }  // namespace
 
-void install_passwords(Operations& on) {
-  on.CanChangePassword.serve_with(can_change_password, Access::ticket, Effect::reads);
-}
+void install_passwords(Operations& on) { on.CanChangePassword.serve_with(can_change_password); }
 
 }  // namespace emulator

@@ -24,8 +24,8 @@ void get_all_roles(Call& call, const _so__GetAllRoles& request,
 }  // namespace
 
 void install_roles(Operations& on) {
-  on.GetRole.serve_with(get_role, Access::ticket, Effect::reads);
-  on.GetAllRoles.serve_with(get_all_roles, Access::ticket, Effect::reads);
+  on.GetRole.serve_with(get_role);
+  on.GetAllRoles.serve_with(get_all_roles);
 }
 
 }  // namespace emulator

@@ -32,8 +32,8 @@ void get_user_info_list(Call& call, const _so__GetUserInfoList& request,
 }  // namespace
 
 void install_user_infos(Operations& on) {
-  on.GetUserInfo.serve_with(get_user_info, Access::ticket, Effect::reads);
-  on.GetUserInfoList.serve_with(get_user_info_list, Access::ticket, Effect::reads);
+  on.GetUserInfo.serve_with(get_user_info);
+  on.GetUserInfoList.serve_with(get_user_info_list);
 }
 
 }  // namespace emulator

@@ -17,8 +17,6 @@ void is_user_name_valid(Call& call, const _so__IsUserNameValid& request,
 
 }  // namespace
 
-void install_user_names(Operations& on) {
-  on.IsUserNameValid.serve_with(is_user_name_valid, Access::ticket, Effect::reads);
-}
+void install_user_names(Operations& on) { on.IsUserNameValid.serve_with(is_user_name_valid); }
 
 }  // namespace emulator

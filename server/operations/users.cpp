@@ -25,8 +25,8 @@ void get_user_from_name(Call& call, const _so__GetUserFromName& request,
 }  // namespace
 
 void install_users(Operations& on) {
-  on.GetUser.serve_with(get_user, Access::ticket, Effect::reads);
-  on.GetUserFromName.serve_with(get_user_from_name, Access::ticket, Effect::reads);
+  on.GetUser.serve_with(get_user);
+  on.GetUserFromName.serve_with(get_user_from_name);
 }
 
 }  // namespace emulator

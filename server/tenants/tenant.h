@@ -5,12 +5,13 @@
 #include <utility>
 
 #include "server/domain/clock.h"
+#include "server/domain/randomness.h"
 #include "store/store.h"
 
 namespace emulator {
 
-/// One installation: its rows, its tickets (which are rows) and its time. Lock the mutex for as
-/// long as the store or the clock is used.
+/// One installation: its rows, its tickets (which are rows), its time and its chance. Lock the
+/// mutex for as long as any of them is used.
 struct Tenant {
   Tenant(std::string its_name, const std::string& path, store::Durability durability)
       : name(std::move(its_name)), store(path, durability) {}
@@ -20,6 +21,7 @@ struct Tenant {
   std::mutex mutex;
   store::Store store;
   Clock clock;
+  Randomness random;
 };
 
 }  // namespace emulator

@@ -46,24 +46,40 @@ Tenants::Tenants(const StorageSettings& settings, HashCost hash_cost)
   fill(template_, settings_.seed, hash_cost);
 }
 
-Tenant& Tenants::of(std::string_view name) {
-  const std::string key = boost::algorithm::to_lower_copy(std::string(name));
+std::shared_ptr<Tenants::Slot> Tenants::slot_of(std::string_view name, const std::string& key) {
   const std::scoped_lock lock(mutex_);
-  const auto known = tenants_.find(key);
-  if (known != tenants_.end()) return *known->second;
-  if (!is_name(key)) throw NoSuchTenant(name_rule());
-  if (tenants_.size() >= settings_.tenants_max) {
+  const auto known = slots_.find(key);
+  if (known != slots_.end()) return known->second;
+  if (!is_name(name)) throw NoSuchTenant(name_rule());
+  if (slots_.size() >= settings_.tenants_max) {
     throw NoSuchTenant("there are " + std::to_string(settings_.tenants_max) +
                        " tenants already, which is --tenants-max");
   }
-  return *tenants_.emplace(key, made(key, std::string(name))).first->second;
+  return slots_.emplace(key, std::make_shared<Slot>()).first->second;
+}
+
+Tenant& Tenants::of(std::string_view name) {
+  const std::string key = boost::algorithm::to_lower_copy(std::string(name));
+  const std::shared_ptr<Slot> slot = slot_of(name, key);
+  const std::scoped_lock lock(slot->mutex);
+  // One that failed to open is tried again at the next call: the disk may have been mended.
+  if (!slot->tenant) slot->tenant = made(key, std::string(name));
+  return *slot->tenant;
 }
 
 std::unique_ptr<Tenant> Tenants::made(const std::string& key, const std::string& name) {
-  if (!settings_.data_directory) {
-    auto tenant = std::make_unique<Tenant>(name, store::Store::in_memory, store::Durability::off);
+  auto tenant = opened(key, name);
+  if (tenant->is_seeded) {
+    const std::scoped_lock lock(template_mutex_);
     tenant->store.copy_from(template_);
-    return tenant;
+  }
+  if (settings_.random_seed) tenant->random = Randomness(*settings_.random_seed, key);
+  return tenant;
+}
+
+std::unique_ptr<Tenant> Tenants::opened(const std::string& key, const std::string& name) {
+  if (!settings_.data_directory) {
+    return std::make_unique<Tenant>(name, store::Store::in_memory, store::Durability::off);
   }
   const std::filesystem::path directory(*settings_.data_directory);
   std::error_code failure;
@@ -74,11 +90,10 @@ std::unique_ptr<Tenant> Tenants::made(const std::string& key, const std::string&
   }
   const std::string path = (directory / (key + ".sqlite")).string();
   auto tenant = std::make_unique<Tenant>(name, path, durability_of(settings_.durability));
-  if (tenant->store.is_new()) {
-    tenant->store.copy_from(template_);
+  tenant->is_seeded = tenant->store.is_new();
+  if (tenant->is_seeded) {
     spdlog::info("tenant {} is new: {} begins with the seed '{}'", name, path, settings_.seed);
   } else {
-    tenant->is_seeded = false;
     spdlog::info("tenant {} goes on with {}; the seed '{}' is for new tenants", name, path,
                  settings_.seed);
   }

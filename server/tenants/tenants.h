@@ -36,12 +36,21 @@ class Tenants {
   Tenant& of(std::string_view name);
 
  private:
+  /// Opening a file can take long, and must not keep other tenants waiting.
+  struct Slot {
+    std::mutex mutex;
+    std::unique_ptr<Tenant> tenant;
+  };
+
+  std::shared_ptr<Slot> slot_of(std::string_view name, const std::string& key);
   std::unique_ptr<Tenant> made(const std::string& key, const std::string& name);
+  std::unique_ptr<Tenant> opened(const std::string& key, const std::string& name);
 
   const StorageSettings settings_;
+  std::mutex template_mutex_;
   store::Store template_;  ///< Holds the seed, and is copied.
   std::mutex mutex_;
-  std::map<std::string, std::unique_ptr<Tenant>, std::less<>> tenants_;
+  std::map<std::string, std::shared_ptr<Slot>, std::less<>> slots_;
 };
 
 }  // namespace emulator

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <atomic>
-#include <chrono>
 
+#include "server/transport/admin_endpoint.h"
 #include "server/transport/http.h"
 #include "server/transport/service_endpoint.h"
 
@@ -11,7 +11,7 @@ namespace emulator {
 /// From the path to who answers it.
 class Router {
  public:
-  explicit Router(Gate& gate) : gate_(gate), service_(gate) {}
+  explicit Router(Gate& gate) : service_(gate), admin_(gate) {}
 
   /// For any thread.
   HttpResponse answer(const HttpRequest& request, const Peer& peer);
@@ -21,12 +21,10 @@ class Router {
 
  private:
   HttpResponse answer_health(const RequestTarget& target);
-  HttpResponse answer_admin(const RequestTarget& target);
 
-  Gate& gate_;
   ServiceEndpoint service_;
+  AdminEndpoint admin_;
   std::atomic<bool> ready_ = false;
-  const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
 }  // namespace emulator
