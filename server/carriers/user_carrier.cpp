@@ -46,8 +46,9 @@ so__User* user_carrier(SoapContext& context, store::Store& store,
     wire->IsPersonRetired = person->retired;
   }
   wire->Deleted = associate.deleted;
-  wire->Lastlogin = associate.last_login;
-  wire->Lastlogout = associate.last_logout;
+  // DateTime and not UtcDateTime in the tables (documented): in the time zone of the call.
+  wire->Lastlogin = date_to_wire(context, associate.last_login);
+  wire->Lastlogout = date_to_wire(context, associate.last_logout);
   wire->EjUserId = associate.ej_user_id;
   wire->Type = to_wire(associate.type);
   wire->Credentials = credentials_carrier(context, store, associate.id);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <stdexcept>
+
+#include "store/records.h"
 
 namespace emulator {
 
@@ -26,6 +29,17 @@ arr__ArrayOfint* to_wire(SoapContext& context, const std::vector<int>& numbers) 
 short to_short(int number) {
   using Limits = std::numeric_limits<short>;
   return static_cast<short>(std::clamp<int>(number, Limits::min(), Limits::max()));
+}
+
+std::string date_to_wire(const SoapContext& context, const std::string& stored) {
+  return context.time_zone().to_local(stored);
+}
+
+std::string date_from_wire(const SoapContext& context, const std::string& wire) {
+  if (wire.empty()) return std::string(store::null_date);
+  const auto stored = context.time_zone().to_stored(wire);
+  if (!stored) throw std::invalid_argument("the envelope has let pass a date that is none");
+  return *stored;
 }
 
 }  // namespace emulator

@@ -29,6 +29,7 @@ SoapContext::~SoapContext() = default;
 void SoapContext::clear() {
   soap_destroy(get());
   soap_end(get());
+  time_zone_ = TimeZone();
 }
 
 std::string SoapContext::error() {

@@ -3,12 +3,14 @@
 #include <memory>
 #include <string>
 
+#include "server/domain/time_zone.h"
 #include "server/envelope/binding.h"
 
 namespace emulator {
 
 /// gSOAP's context: parses one element from text and writes one element as text, and owns the wire
-/// objects of a call. Reused from call to call, for one thread at a time; it weighs 160 KiB.
+/// objects of a call and its time zone, which all that is read and written needs. Reused from call
+/// to call, for one thread at a time; it weighs 160 KiB.
 class SoapContext {
  public:
   SoapContext();
@@ -20,8 +22,13 @@ class SoapContext {
   struct ::soap* get() {
     return soap_.get();
   }
-  /// Frees all wire objects.
+  /// Frees all wire objects; the zone is UTC again.
   void clear();
+
+  /// The zone of the dates in this call, by its header TimeZone. UTC, the base time zone, until it
+  /// is set.
+  void set_time_zone(TimeZone zone) { time_zone_ = std::move(zone); }
+  const TimeZone& time_zone() const { return time_zone_; }
 
   /// False when gSOAP cannot read it, which error() then explains: RequestReader has let something
   /// pass that it should not.
@@ -66,6 +73,7 @@ class SoapContext {
   struct Streams;
   std::unique_ptr<struct ::soap, Free> soap_;
   std::unique_ptr<Streams> streams_;
+  TimeZone time_zone_;
 };
 
 }  // namespace emulator

@@ -55,6 +55,28 @@ TEST_CASE("User carrier: what the row of the associate says") {
   CHECK(info->UserType == so__UserType::InternalAssociate);
 }
 
+TEST_CASE("User carrier: the log-ins are in the time zone of the call") {
+  struct Case {
+    int zone;
+    std::string login, logout;
+  };
+  Shown rows;
+  for (const Case& c : {Case{0, "2026-01-02T03:04:05", "2026-01-02T04:05:06"},
+                        Case{261, "2026-01-02T04:04:05", "2026-01-02T05:05:06"},
+                        Case{460, "2026-01-01T22:04:05", "2026-01-01T23:05:06"}}) {
+    CAPTURE(c.zone);
+    rows.context.set_time_zone(TimeZone::of(c.zone, std::nullopt).value());
+    const so__User* user = user_carrier(rows.context, rows.store(), unusual(rows));
+    CHECK(user->Lastlogin == c.login);
+    CHECK(user->Lastlogout == c.logout);
+  }
+  store::Associate never = rows.associate(12);
+  never.last_login = never.last_logout = store::null_date;
+  const so__User* user = user_carrier(rows.context, rows.store(), never);
+  CHECK(user->Lastlogin == store::null_date);
+  CHECK(user->Lastlogout == store::null_date);
+}
+
 TEST_CASE("User carrier: role, groups and a retired person come from their own rows") {
   Shown rows;
   rows.store().associates.set_secondary_groups(12, {5, 3}, {});

@@ -156,4 +156,16 @@ TEST_CASE("SOAP context: a response without content is an element by itself") {
         std::string::npos);
 }
 
+TEST_CASE("SOAP context: the time zone is that of one call, UTC before it is set and after it") {
+  SoapContext context;
+  const auto noon = [&] { return context.time_zone().to_local("2021-07-15T12:00:00"); };
+  CHECK(noon() == "2021-07-15T12:00:00");
+  context.set_time_zone(TimeZone::of(261, "NO").value());
+  CHECK(noon() == "2021-07-15T14:00:00");
+  context.set_time_zone(TimeZone::of(460, "US-NY").value());
+  CHECK(noon() == "2021-07-15T08:00:00");
+  context.clear();
+  CHECK(noon() == "2021-07-15T12:00:00");
+}
+
 }  // namespace emulator::testing
