@@ -11,7 +11,8 @@ namespace emulator {
 
 /// Where a request leaves the contract and was answered all the same. The ids are stable:
 /// W-SOAP12, W-HEADER-PLACE, W-ACTION, W-ORDER, W-UNKNOWN-ELEMENT, W-UNKNOWN-ATTRIBUTE,
-/// W-DUPLICATE, W-NAMESPACE, W-FLAG. The README's table says what each `--contract` mode does.
+/// W-DUPLICATE, W-NAMESPACE, W-FLAG, W-SCHEMA. The README's table says what each `--contract` mode
+/// does.
 struct Breach {
   std::string id;
   std::string path;  ///< With the sender's own prefixes, such as `/s:Envelope/s:Body`.

@@ -4,6 +4,7 @@
 #include <boost/algorithm/string/classification.hpp>
 #include <boost/algorithm/string/join.hpp>
 #include <boost/algorithm/string/split.hpp>
+#include <boost/algorithm/string/trim.hpp>
 
 #include "server/domain/shortened.h"
 #include "server/envelope/readable_value.h"
@@ -177,7 +178,9 @@ void ParameterCheck::check_attributes(const xmlNode* element, bool is_wrapper) {
     const std::string_view uri = one->ns == nullptr ? std::string_view{} : xml_text(one->ns->href);
     const std::string_view name = xml_text(one->name);
     const bool is_read = uri == xsi && !is_wrapper && (name == "nil" || name == "type");
-    if (is_read || (uri == xsi && name.ends_with("chemaLocation"))) continue;
+    const bool is_hint =
+        uri == xsi && (name == "schemaLocation" || name == "noNamespaceSchemaLocation");
+    if (is_read || is_hint) continue;
     breaches_.add("W-UNKNOWN-ATTRIBUTE", xml_path(element), "the attribute " + qualified(uri, name),
                   "no such attribute");
   }
@@ -196,8 +199,7 @@ void ParameterCheck::check_nil(const xmlNode* element, const ContractField& fiel
 }
 
 void ParameterCheck::check_type_attribute(xmlNode* element, const ContractField& field) {
-  xmlAttr* attribute = xmlHasNsProp(element, xml_chars("type"), xml_chars(xsi));
-  if (attribute == nullptr) return;
+  if (xmlHasNsProp(element, xml_chars("type"), xml_chars(xsi)) == nullptr) return;
   const std::string qname = xml_attribute(element, "type", xsi);
   const std::size_t colon = qname.find(':');
   const std::string prefix = colon == std::string::npos ? "" : qname.substr(0, colon);
@@ -205,13 +207,14 @@ void ParameterCheck::check_type_attribute(xmlNode* element, const ContractField&
       xmlSearchNs(element->doc, element, prefix.empty() ? nullptr : xml_chars(prefix.c_str()));
   const std::string_view uri = scope == nullptr ? std::string_view{} : xml_text(scope->href);
   const std::string name = colon == std::string::npos ? qname : qname.substr(colon + 1);
-  if (name != field.type->name || uri != field.type->namespace_uri) {
+  // Types without a name have one in the contract, but no QName is like it.
+  const bool is_name = xmlValidateQName(xml_chars(qname.c_str()), 0) == 0;
+  if (!is_name || name != field.type->name || uri != field.type->namespace_uri) {
     unreadable("Element '" + field.name + "' contains data from a type that maps to the name '" +
                std::string(uri) + ":" + name +
                "'. The deserializer expected a type that maps to '" + field.type->namespace_uri +
                ":" + field.type->name + "'.");
   }
-  xmlRemoveProp(attribute);
 }
 
 void ParameterCheck::check_text(xmlNode* element, const ContractType& type) {
@@ -222,8 +225,12 @@ void ParameterCheck::check_text(xmlNode* element, const ContractType& type) {
                std::string(namespace_of(child)) + "'.");
   }
   const std::string text = xml_content(element);
-  if (type.kind == ContractType::Kind::value && !is_readable(type.name, text)) {
-    unreadable(bad_value(text, type.name));
+  if (type.kind == ContractType::Kind::value) {
+    if (!is_readable(type.name, text)) unreadable(bad_value(text, type.name));
+    // Blanks around a value do not count, but libxml2's schemas refuse them.
+    const std::string plain =
+        boost::algorithm::trim_copy_if(text, boost::algorithm::is_any_of(" \t\r\n"));
+    if (plain != text) xmlNodeSetContent(element, xml_chars(plain.c_str()));
   }
   if (type.kind == ContractType::Kind::enumeration &&
       std::find(type.values.begin(), type.values.end(), text) == type.values.end()) {

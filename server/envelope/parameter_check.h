@@ -11,8 +11,8 @@ namespace emulator {
 
 /// Holds a request's elements against the contract and leaves in the tree only what the service
 /// reads: unknown, repeated and misplaced elements are reported and removed, flags are put into
-/// their plain form, right xsi:type attributes are dropped. After that, gSOAP finds nothing that
-/// it would read in another way than WCF.
+/// their plain form, values lose the blanks around them. After that, gSOAP finds nothing that it
+/// would read in another way than WCF.
 class ParameterCheck {
  public:
   explicit ParameterCheck(Breaches& breaches) : breaches_(breaches) {}

@@ -34,9 +34,12 @@ const std::map<std::string_view, BuiltIn> built_ins{
 
 }  // namespace
 
+void make_built_in_types() {
+  [[maybe_unused]] static const bool are_made = (xmlSchemaInitTypes(), true);
+}
+
 bool is_readable(std::string_view built_in, const std::string& text) {
-  // libxml2 makes its table on first use, and not in a way that two threads may.
-  [[maybe_unused]] static const bool has_table = (xmlSchemaInitTypes(), true);
+  make_built_in_types();
   const auto found = built_ins.find(built_in);
   if (found == built_ins.end()) return false;
   xmlSchemaType* type = xmlSchemaGetBuiltInType(found->second.type);

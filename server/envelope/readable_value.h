@@ -5,6 +5,10 @@
 
 namespace emulator {
 
+/// libxml2 makes its table of types on first use, and not in a way that two threads may. To be
+/// called before anything of XML Schema; is_readable() does it itself.
+void make_built_in_types();
+
 /// Whether a text is a value of an XSD built-in such as `int` or `dateTime`, blanks around it
 /// allowed. False for an unknown type.
 bool is_readable(std::string_view built_in, const std::string& text);

@@ -39,7 +39,7 @@ struct RequestHeaders {
 class RequestReader {
  public:
   RequestReader(Service service, ContractMode mode)
-      : contract_(Contract::of(service)), breaches_(mode) {}
+      : service_(service), contract_(Contract::of(service)), breaches_(mode) {}
 
   /// Throws a PlatformFault. What was found until then stays readable.
   void read(const SoapMessage& message);
@@ -61,8 +61,11 @@ class RequestReader {
   void read_header(xmlNode* block);
   void refuse_if_mandatory(const xmlNode* block);
   void choose_operation(const SoapMessage& message);
+  void check_schema();
+  void check_schema(xmlNode* element);
   void copy_payload();
 
+  Service service_;
   const Contract& contract_;
   Breaches breaches_;
   SoapVersion version_ = SoapVersion::v1_1;

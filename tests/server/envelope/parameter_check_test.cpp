@@ -117,7 +117,8 @@ TEST_CASE("Parameter check: elements in another namespace or in none are ignored
 
 TEST_CASE("Parameter check: attributes that nobody reads are ignored, or refused") {
   for (const std::string attribute :
-       {"id=\"a\"", "xml:lang=\"en\"", "s:encodingStyle=\"x\"", "i:other=\"x\"", "i:types=\"x\""}) {
+       {"id=\"a\"", "xml:lang=\"en\"", "s:encodingStyle=\"x\"", "i:other=\"x\"", "i:types=\"x\"",
+        "i:xchemaLocation=\"a b\""}) {
     check({"GetUser", "<UserId " + attribute + ">1</UserId>", "UserId=1 ! W-UNKNOWN-ATTRIBUTE",
            "UserId=1 ! W-UNKNOWN-ATTRIBUTE", "refused W-UNKNOWN-ATTRIBUTE"});
   }
@@ -148,6 +149,13 @@ TEST_CASE("Parameter check: a right xsi:type is fine, a wrong one is a fault") {
                "DeserializationFailed");
   }
   check_same("SaveUser", "<User" + so + "i:type=\"u:Carrier\"/>", "DeserializationFailed");
+  // A type without a name cannot be named.
+  check_same("SaveUser",
+             "<User" + so +
+                 "><FieldProperties><FieldPropertyDictionaryKeyValuePair i:type=\""
+                 "u:FieldPropertyDictionary/FieldPropertyDictionaryKeyValuePair\"><Key>k</Key>"
+                 "<Value/></FieldPropertyDictionaryKeyValuePair></FieldProperties></User>",
+             "DeserializationFailed");
 }
 
 TEST_CASE("Parameter check: carriers are checked all the way down") {

@@ -1,5 +1,6 @@
 #include "tests/server/envelope/reading.h"
 
+#include "server/envelope/contract_schema.h"
 #include "server/envelope/message_parser.h"
 #include "tests/support/messages.h"
 
@@ -58,6 +59,18 @@ std::string summary(const Reading& reading) {
   const std::string first = reading.outcome() == "ok" ? reading.parameters() : reading.outcome();
   const std::string ids = reading.breaches();
   return ids.empty() ? first : first + " ! " + ids;
+}
+
+std::string schema_complaint(Service service, const XmlDocument& envelope) {
+  for (const xmlNode* part : child_elements(xmlDocGetRootElement(envelope.get()))) {
+    const bool has_ours = xml_text(part->name) == "Header" || xml_text(part->name) == "Body";
+    for (xmlNode* element : child_elements(part)) {
+      if (!has_ours || namespace_of(element) != services_namespace) continue;
+      const auto complaint = ContractSchema::of(service).complaint(element);
+      if (complaint) return complaint->path + ": " + complaint->text;
+    }
+  }
+  return "";
 }
 
 }  // namespace emulator::testing

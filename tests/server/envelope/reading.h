@@ -37,6 +37,10 @@ Reading read_parameters(ContractMode mode, const std::string& operation,
 /// A breach that strict refuses is `refused W-ORDER`.
 std::string summary(const Reading& reading);
 
+/// Why a message's Body, or a block of the services' namespace in its Header, is not valid by the
+/// WSDL's schema; empty when all of them are.
+std::string schema_complaint(Service service, const XmlDocument& envelope);
+
 inline constexpr ContractMode all_modes[] = {ContractMode::lenient, ContractMode::warn,
                                              ContractMode::strict};
 

@@ -1,0 +1,128 @@
+#include "server/envelope/contract_schema.h"
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <thread>
+
+#include "server/envelope/message_parser.h"
+#include "tests/support/messages.h"
+
+namespace emulator::testing {
+namespace {
+
+// `path: text` of the complaint about the message's root, empty when there is none.
+std::string complaint(Service service, const std::string& message) {
+  const XmlDocument document = parse_message(message);
+  const auto said = ContractSchema::of(service).complaint(xmlDocGetRootElement(document.get()));
+  return said ? said->path + ": " + said->text : "";
+}
+
+std::string get_user(const std::string& parameters) {
+  return "<GetUser xmlns:i=\"http://www.w3.org/2001/XMLSchema-instance\" xmlns=\"" +
+         std::string(services_uri) + "\">" + parameters + "</GetUser>";
+}
+
+const std::string ours = "{" + std::string(services_uri) + "}";
+
+}  // namespace
+
+TEST_CASE("Contract schema: what the WSDL's types say is valid, in all its namespaces") {
+  const std::string arrays =
+      "<a:int xmlns:a=\"http://schemas.microsoft.com/2003/10/Serialization/Arrays\">1</a:int>";
+  for (const std::string& message :
+       {wrapper("CreateDefaultUser", ""), get_user("<UserId>7</UserId>"), get_user(""),
+        wrapper("GetUserInfoList", "<UserInfoIds>" + arrays + arrays + "</UserInfoIds>"),
+        wrapper("SetExternalUserInfo", element("ExternalUserInfoModification", "Role Active")),
+        credentials("7T:a")}) {
+    CAPTURE(message);
+    CHECK(complaint(Service::user, message) == "");
+  }
+  CHECK(complaint(Service::so_principal, wrapper("GetSystemInfo", "")) == "");
+  CHECK(complaint(Service::so_principal,
+                  wrapper("GetSystemInfoResponse",
+                          "<SystemInfo><License><PublicKey><Key><c:Counter xmlns:c=\"http://schemas"
+                          ".datacontract.org/2004/07/System.Security.Cryptography\">x</c:Counter>"
+                          "</Key></PublicKey></License></SystemInfo>"))
+            .ends_with(": a value that its type does not allow"));
+}
+
+TEST_CASE("Contract schema: a complaint says where and, without any value, what is wrong") {
+  struct Case {
+    std::string message, complaint;
+  };
+  const std::string secret = "hunter2";
+  const std::string user_id = "Element '" + ours + "UserId': ";
+  const std::string value = "/GetUser/UserId: a value that its type does not allow";
+  for (const Case& c : {
+           Case{get_user("<UserId i:nil=\"false\">1</UserId>"),
+                "/GetUser/UserId: " + user_id + "The element is not 'nillable'"},
+           Case{wrapper("CreateDefaultUser", secret),
+                "/CreateDefaultUser: Element '" + ours +
+                    "CreateDefaultUser': Character content is not allowed, because the content "
+                    "type is empty"},
+           Case{get_user("<Bogus>" + secret + "</Bogus>"),
+                "/GetUser/Bogus: Element '" + ours +
+                    "Bogus': This element is not expected. Expected is ( " + ours + "UserId )"},
+           Case{get_user("<UserId x=\"" + secret + "\">1</UserId>"),
+                "/GetUser/UserId: " + user_id.substr(0, user_id.size() - 2) +
+                    ", attribute 'x': The attribute 'x' is not allowed"},
+           Case{get_user("<UserId>" + secret + "</UserId>"), value},
+           Case{get_user("<UserId i:nil=\"" + secret + "\">1</UserId>"), value},
+           Case{get_user("<UserId i:type=\"i:" + secret + "\">1</UserId>"), value},
+           Case{get_user("<UserId i:type=\"" + secret + ":int\">1</UserId>"), value},
+           Case{wrapper("SetExternalUserInfo",
+                        element("ExternalUserInfoModification", "Role " + secret)),
+                "/SetExternalUserInfo/ExternalUserInfoModification: a value that its type does "
+                "not allow"},
+       }) {
+    CHECK(complaint(Service::user, c.message) == c.complaint);
+  }
+}
+
+TEST_CASE("Contract schema: a complaint is short, plain and in one line") {
+  std::string name = "x\xC3\xA6";
+  for (int i = 0; i < 9; ++i) name += name;
+  const std::string text = complaint(Service::user, get_user("<" + name + "/>"));
+  const std::string path = "/GetUser/" + name + ": ";
+  REQUIRE(text.starts_with(path));
+  const std::string rest = text.substr(path.size());
+  CAPTURE(rest);
+  CHECK(rest.size() <= 203);
+  CHECK(rest.ends_with("x??..."));
+  CHECK(xml_safe(rest) == rest);
+}
+
+TEST_CASE("Contract schema: no file is read that a message names") {
+  const std::string hint =
+      "<UserId i:schemaLocation=\"urn:x /nowhere.xsd " + ours + " nsemu-schema:0\">1</UserId>";
+  CHECK(complaint(Service::user, get_user(hint)) == "");
+}
+
+TEST_CASE("Contract schema: libxml2 can read files all the same") {
+  ContractSchema::of(Service::user);
+  const std::string file = std::string(NSEMU_SOURCE_DIR) + "/wsdl/Services86/User.wsdl";
+  CHECK(XmlDocument(xmlReadFile(file.c_str(), nullptr, XML_PARSE_NONET)) != nullptr);
+  CHECK(XmlDocument(xmlReadFile("nsemu-schema:0", nullptr,
+                                XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING)) ==
+        nullptr);
+}
+
+TEST_CASE("Contract schema: threads may ask at once") {
+  std::vector<std::thread> threads;
+  std::vector<std::string> said(8);
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    threads.emplace_back([&said, i] {
+      const bool is_good = i % 2 == 0;
+      for (int round = 0; round < 200; ++round) {
+        said[i] = complaint(Service::user, get_user(is_good ? "<UserId>1</UserId>" : "<UserId/>"));
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    CHECK(said[i] == (i % 2 == 0 ? "" : "/GetUser/UserId: a value that its type does not allow"));
+  }
+}
+
+}  // namespace emulator::testing
