@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <filesystem>
 #include <thread>
 
 #include "server/envelope/message_parser.h"
