@@ -30,6 +30,7 @@ void SoapContext::clear() {
   soap_destroy(get());
   soap_end(get());
   time_zone_ = TimeZone();
+  caller_ = Principal();
 }
 
 std::string SoapContext::error() {

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 
+#include "server/domain/principal.h"
 #include "server/domain/time_zone.h"
 #include "server/envelope/binding.h"
 
@@ -22,13 +23,18 @@ class SoapContext {
   struct ::soap* get() {
     return soap_.get();
   }
-  /// Frees all wire objects; the zone is UTC again.
+  /// Frees all wire objects; the zone is UTC again, and the caller nobody.
   void clear();
 
   /// The zone of the dates in this call, by its header TimeZone. UTC, the base time zone, until it
   /// is set.
   void set_time_zone(TimeZone zone) { time_zone_ = std::move(zone); }
   const TimeZone& time_zone() const { return time_zone_; }
+
+  /// Who calls: carriers tell what that caller may do with what they show (TableRight). Nobody
+  /// until it is set.
+  void set_caller(Principal caller) { caller_ = std::move(caller); }
+  const Principal& caller() const { return caller_; }
 
   /// False when gSOAP cannot read it, which error() then explains: RequestReader has let something
   /// pass that it should not.
@@ -74,6 +80,7 @@ class SoapContext {
   std::unique_ptr<struct ::soap, Free> soap_;
   std::unique_ptr<Streams> streams_;
   TimeZone time_zone_;
+  Principal caller_;
 };
 
 }  // namespace emulator

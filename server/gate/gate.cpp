@@ -4,6 +4,7 @@
 
 #include <chrono>
 
+#include "server/domain/shortened.h"
 #include "server/gate/admission.h"
 #include "server/gate/dispatch.h"
 #include "server/gate/redaction.h"
@@ -35,6 +36,18 @@ void log_breaches(std::string_view operation, const std::vector<Breach>& breache
   for (const Breach& breach : breaches) {
     spdlog::warn("{} {} at {}: found {}, expected {}", operation, breach.id, breach.path,
                  breach.found, breach.expected);
+  }
+}
+
+// A-TIME-ZONE: with a zone that we do not know the call goes on, because a real server may know it.
+void set_time_zone(const RequestHeaders& headers, SoapContext& context) {
+  if (!headers.time_zone) return;
+  const auto& [id, code] = *headers.time_zone;
+  if (const auto zone = TimeZone::of(id, code)) {
+    context.set_time_zone(*zone);
+  } else {
+    spdlog::warn("the time zone {} '{}' is not known: dates are not converted", id,
+                 shortened(code.value_or("")));
   }
 }
 
@@ -112,6 +125,7 @@ void Gate::admit_and_run(const OperationInfo& info, Exchange& exchange,
                          const std::function<void(Call&)>& handler) {
   const RequestHeaders& headers = exchange.reader.headers();
   check_application_token(settings_, info.service, headers.application_token);
+  set_time_zone(headers, exchange.context);
   Tenant& tenant = tenants_.of(exchange.tenant);
   // One call at a time in a tenant: an emulator owes determinism first.
   const std::scoped_lock lock(tenant.mutex);
@@ -125,6 +139,7 @@ void Gate::admit_and_run(const OperationInfo& info, Exchange& exchange,
     count_not_implemented(info.name);
     throw fault::not_implemented(std::string(info.name));
   }
+  exchange.context.set_caller(caller);
   Call call(exchange.context, tenant, settings_, std::move(caller));
   if (info.effect == Effect::reads) {
     handler(call);
