@@ -18,7 +18,7 @@ namespace {
 
 using std::chrono::seconds;
 
-// Documented, of more than 460.
+// Those that the documentation shows of a list that goes to 460 at least.
 constexpr struct {
   int id;
   std::string_view code;
@@ -146,12 +146,13 @@ std::optional<TimeZone> TimeZone::of_code(std::string_view code) {
   if (id.empty()) return std::nullopt;
   std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(
       icu::UnicodeString::fromUTF8({id.data(), static_cast<int>(id.size())})));
-  // ICU makes a zone of another class, or one that is unknown, of an id that it does not have.
-  auto* basic = dynamic_cast<icu::BasicTimeZone*>(zone.get());
-  if (basic == nullptr || *zone == icu::TimeZone::getUnknown()) return std::nullopt;
+  // For an id that it does not have ICU makes a zone all the same.
+  if (dynamic_cast<icu::BasicTimeZone*>(zone.get()) == nullptr ||
+      *zone == icu::TimeZone::getUnknown()) {
+    return std::nullopt;
+  }
   auto rules = std::make_shared<Rules>();
-  zone.release();
-  rules->zone.reset(basic);
+  rules->zone.reset(static_cast<icu::BasicTimeZone*>(zone.release()));
   return TimeZone(std::move(rules));
 }
 
