@@ -40,9 +40,10 @@ Fault not_permitted();
 /// A-NOT-IMPLEMENTED.
 Fault not_implemented(const std::string& operation);
 
-/// A-NOT-FOUND: an operation that changes something names a row that is not there.
-Fault associate_not_found(int id);
-Fault associate_not_found(const std::string& name);
+/// A-NOT-FOUND: an operation that changes something names a row that is not there. `what` is the
+/// kind of row: Associate, Role, ...
+Fault not_found(const std::string& what, int id);
+Fault not_found(const std::string& what, const std::string& name);
 
 /// A-ARGUMENT: a value that is not acceptable; the parameter `Argument` names it.
 Fault user_name_empty();

@@ -29,13 +29,13 @@ int contact_of(store::Store& store, const store::Associate& associate) {
 
 store::Associate managed_external_user(Call& call, int associate_id) {
   const auto found = call.store.associates.find(associate_id);
-  if (!found) throw fault::associate_not_found(associate_id);
+  if (!found) throw fault::not_found("Associate", associate_id);
   return checked(call, *found, "AssociateId");
 }
 
 store::Associate managed_external_user(Call& call, const std::string& name) {
   const auto found = call.store.associates.find_by_key(user_name_key(name));
-  if (!found) throw fault::associate_not_found(name);
+  if (!found) throw fault::not_found("Associate", name);
   return checked(call, *found, "AssociateName");
 }
 
