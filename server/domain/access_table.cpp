@@ -73,7 +73,9 @@ const std::vector<AccessRow>& access_table() {
       {"SetGeneratedPasswordFromName", oneself_or_manager, writes},
       {"IsPasswordValidWithReason", ticket, reads},
       {"IsUserNameValidWithReason", ticket, reads},
-      {"ChangeUserType", manage_users, writes},
+      // Only system and anonymous users may change their type: nothing for who manages external
+      // ones.
+      {"ChangeUserType", administer_users, writes},
       {"CreateDefaultUserFromUserTypeAndCredential", ticket, reads},
       {"GetValidUserName", ticket, reads},
       {"RemoveLicenses", manage_users, writes},

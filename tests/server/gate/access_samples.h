@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace emulator::testing {
+
+/// CreateExternalUser: the user 1001 of company 3, whom all that manage external users may manage.
+/// Made before a sample is sent.
+inline constexpr std::string_view colleague =
+    "<PersonId>511</PersonId><UserName>colleague@nordlys.example</UserName><RoleId>10</RoleId>"
+    "<IsActive>true</IsActive>";
+
+/// Parameters, as XML, with which every caller that is admitted to the operation succeeds on fresh
+/// rows; none: the list has none. Each operation that works needs one.
+inline std::optional<std::string> sample_of(std::string_view operation) {
+  struct Sample {
+    std::string_view operation, parameters;
+  };
+  static constexpr Sample samples[] = {
+      {"GetSystemInfo", ""},
+      {"AuthenticateImplicit", ""},
+      {"AuthenticateUsernamePassword", "<UserName>ADM0</UserName><Password>adm0</Password>"},
+      {"AuthenticateGeneric",
+       "<AuthenticationData><AuthenticationGenericDataKeyValuePair><Key>Ticket</Key>"
+       "<Value>none</Value></AuthenticationGenericDataKeyValuePair></AuthenticationData>"},
+      {"AuthenticateWithAccessToken", "<AccessToken>none</AccessToken>"},
+      {"GetRole", "<RoleId>1</RoleId>"},
+      {"GetAllRoles", "<RoleType>Employee</RoleType>"},
+      {"GetUser", "<UserId>11</UserId>"},
+      {"GetUserFromName", "<UserName>ADM0</UserName>"},
+      {"GetUserInfo", "<UserInfoId>11</UserInfoId>"},
+      {"GetUserInfoList", ""},
+      {"IsUserNameValid", "<UserName>new</UserName>"},
+      {"CanChangePassword", "<AssociateId>11</AssociateId>"},
+      {"CreateExternalUser",
+       "<PersonId>512</PersonId><UserName>new</UserName><RoleId>10</RoleId>"
+       "<IsActive>true</IsActive>"},
+      {"DeleteExternalUser", "<AssociateId>1001</AssociateId>"},
+      {"SetExternalUserInfo",
+       "<AssociateId>1001</AssociateId><UserName>new</UserName>"
+       "<ExternalUserInfoModification>UserName</ExternalUserInfoModification>"},
+      {"GenerateNewPasswordForExternalUser",
+       "<AssociateName>colleague@nordlys.example</AssociateName>"},
+  };
+  for (const Sample& one : samples) {
+    if (one.operation == operation) return std::string(one.parameters);
+  }
+  return std::nullopt;
+}
+
+}  // namespace emulator::testing
