@@ -18,7 +18,7 @@ class Randomness {
   Randomness(std::uint64_t seed, std::string_view name);
 
   void fill(unsigned char* bytes, std::size_t size);
-  /// 0 to `bound` - 1, each as likely as the others.
+  /// 0 to `bound` - 1, each as likely as the others; `bound` is 1 or more.
   std::uint32_t below(std::uint32_t bound);
 
  private:

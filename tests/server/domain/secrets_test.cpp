@@ -78,9 +78,10 @@ TEST_CASE("Secrets: nothing matches a text that is no hash") {
 
 TEST_CASE("Secrets: 1000 generated passwords differ, and each has the form that was promised") {
   start_secrets();
+  Randomness random;
   std::set<std::string> passwords;
   for (int i = 0; i < 1000; ++i) {
-    const std::string password = generated_password();
+    const std::string password = generated_password(random);
     CAPTURE(password);
     REQUIRE(password.size() == 12);
     REQUIRE(std::all_of(password.begin(), password.end(),
@@ -96,9 +97,11 @@ TEST_CASE("Secrets: 1000 generated passwords differ, and each has the form that 
 
 TEST_CASE("Secrets: a generated password does not begin with the same class every time") {
   start_secrets();
+  Randomness random;
   int upper_first = 0;
   for (int i = 0; i < 1000; ++i) {
-    if (std::isupper(static_cast<unsigned char>(generated_password().front())) != 0) ++upper_first;
+    const std::string password = generated_password(random);
+    if (std::isupper(static_cast<unsigned char>(password.front())) != 0) ++upper_first;
   }
   CHECK(upper_first > 100);
   CHECK(upper_first < 900);
@@ -106,10 +109,11 @@ TEST_CASE("Secrets: a generated password does not begin with the same class ever
 
 TEST_CASE("Secrets: 1000 tickets differ in both halves, and each is a GUID and an int") {
   start_secrets();
+  Randomness random;
   std::set<std::string> guids;
   std::set<std::string> numbers;
   for (int i = 0; i < 1000; ++i) {
-    const TicketParts parts = random_ticket_parts();
+    const TicketParts parts = random_ticket_parts(random);
     CAPTURE(parts.guid);
     CAPTURE(parts.number);
     REQUIRE(parts.guid.size() == 32);
@@ -124,6 +128,21 @@ TEST_CASE("Secrets: 1000 tickets differ in both halves, and each is a GUID and a
   }
   CHECK(guids.size() == 1000);
   CHECK(numbers.size() > 990);
+}
+
+TEST_CASE("Secrets: tickets and passwords are as predictable as their source") {
+  start_secrets();
+  Randomness one(42, "default");
+  Randomness other(42, "default");
+  for (int i = 0; i < 10; ++i) {
+    const TicketParts parts = random_ticket_parts(one);
+    const TicketParts same = random_ticket_parts(other);
+    CHECK(parts.guid == same.guid);
+    CHECK(parts.number == same.number);
+    CHECK(generated_password(one) == generated_password(other));
+  }
+  CHECK(random_ticket_parts(one).guid != random_ticket_parts(one).guid);
+  CHECK(generated_password(one) != generated_password(one));
 }
 
 TEST_CASE("Secrets: a ticket is kept as 7S: and base64 of 20 bytes") {
