@@ -1,5 +1,7 @@
 #include "server/operations/log_in.h"
 
+#include <vector>
+
 #include "server/domain/login_rules.h"
 #include "server/domain/secrets.h"
 #include "server/domain/user_name_rules.h"
@@ -28,15 +30,11 @@ std::optional<LogIn> let_in(Call& call, const store::Associate& associate) {
   return refused(call, associate.name + " is of a type that --allowed-user-types leaves out");
 }
 
-// A-LOGIN-EMAIL: retired users do not count. Where two have the address, it is nobody's name.
-std::optional<store::Associate> user_of_email(Call& call, const std::string& key) {
-  std::optional<store::Associate> only;
-  for (store::Associate& associate : call.store.associates.find_by_email(key)) {
-    if (associate.deleted) continue;
-    if (only) return std::nullopt;
-    only = std::move(associate);
-  }
-  return only;
+// A-LOGIN-EMAIL: retired users do not count.
+std::vector<store::Associate> users_of_email(Call& call, const std::string& key) {
+  auto users = call.store.associates.find_by_email(key);
+  std::erase_if(users, [](const store::Associate& user) { return user.deleted; });
+  return users;
 }
 
 bool has_password(Call& call, int associate_id, const std::string& password) {
@@ -54,8 +52,12 @@ std::optional<LogIn> log_in_by_name(Call& call, const std::string& name,
   const std::string key = user_name_key(name);
   if (key.empty()) return refused(call, "no user name");
   auto associate = call.store.associates.find_by_key(key);
-  if (!associate) associate = user_of_email(call, key);
-  if (!associate) return refused(call, "no such user");
+  if (!associate) {
+    auto users = users_of_email(call, key);
+    if (users.empty()) return refused(call, "no such user");
+    if (users.size() > 1) return refused(call, "several users have this e-mail address");
+    associate = std::move(users.front());
+  }
   if (!has_password(call, associate->id, password)) {
     return refused(call, "wrong password of " + associate->name);
   }

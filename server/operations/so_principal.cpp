@@ -51,15 +51,16 @@ void authenticate_generic(Call& call, const _so__AuthenticateGeneric& request,
     }
     return std::nullopt;
   };
-  if (const auto name = value_of("UserName")) {
-    return answer(call, log_in_by_name(call, *name, value_of("Password").value_or("")), response);
-  }
-  for (const char* key : {"Ticket", "AccessToken"}) {
-    if (const auto ticket = value_of(key)) {
-      return answer(call, log_in_by_ticket(call, *ticket), response);
-    }
-  }
   call.note = "log-in refused: no UserName, Ticket or AccessToken among the AuthenticationData";
+  std::optional<LogIn> log_in;
+  // A ticket is asked before a name, and the first that is good counts (documented).
+  for (const char* key : {"Ticket", "AccessToken"}) {
+    const auto ticket = value_of(key);
+    if (ticket && !log_in) log_in = log_in_by_ticket(call, *ticket);
+  }
+  const auto name = value_of("UserName");
+  if (name && !log_in) log_in = log_in_by_name(call, *name, value_of("Password").value_or(""));
+  answer(call, std::move(log_in), response);
 }
 
 // A-IMPLICIT: what proves a Windows user is not there, so what remains is the anonymous user, the

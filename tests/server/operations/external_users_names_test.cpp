@@ -67,8 +67,11 @@ TEST_CASE("SetExternalUserInfo: after a change of name, log-in and look-up know 
   const std::string ticket = emulator.login("ADM0", "adm0");
   const std::string own = emulator.login("ext1@fjord.example", "ext1");
   emulator.call(ticket, "SetExternalUserInfo", set_name(101, "Kari"));
+  emulator.call(ticket, "SetExternalUserInfo", set_name(103, "Ingrid"));
+  emulator.call(ticket, "SetExternalUserInfo", set_name(103, "Inga"));
   CHECK(emulator.login("kari", "ext1") != "");
-  CHECK(emulator.login("ext1@fjord.example", "ext1") == "");
+  CHECK(emulator.login("inga", "ext3") != "");
+  CHECK(emulator.login("Ingrid", "ext3") == "");
   const auto found_by = [&](const std::string& name) {
     return emulator.call(ticket, "GetUserFromName", element("UserName", name));
   };
@@ -80,6 +83,18 @@ TEST_CASE("SetExternalUserInfo: after a change of name, log-in and look-up know 
   // The old name is free.
   CHECK(outcome_of(emulator.call(ticket, "SetExternalUserInfo",
                                  set_name(102, "Ext1@fjord.example"))) == "ok");
+}
+
+TEST_CASE("SetExternalUserInfo: an old name that is the person's e-mail address still logs in") {
+  GateFixture emulator;
+  const std::string ticket = emulator.login("ADM0", "adm0");
+  emulator.call(ticket, "SetExternalUserInfo", set_name(101, "Kari"));
+  CHECK(emulator.login("ext1@fjord.example", "ext1") != "");
+  // Until it is the name of somebody else.
+  emulator.call(ticket, "SetExternalUserInfo", set_name(103, "ext1@fjord.example"));
+  CHECK(emulator.login("ext1@fjord.example", "ext1") == "");
+  CHECK(emulator.login("ext1@fjord.example", "ext3") != "");
+  CHECK(emulator.login("kari", "ext1") != "");
 }
 
 TEST_CASE("SetExternalUserInfo: two users can exchange their names by way of a third") {
