@@ -6,6 +6,7 @@
 
 #include "server/domain/clock.h"
 #include "server/domain/randomness.h"
+#include "server/domain/vault.h"
 #include "store/store.h"
 
 namespace emulator {
@@ -22,6 +23,7 @@ struct Tenant {
   store::Store store;
   Clock clock;
   Randomness random;
+  Vault vault;
 };
 
 }  // namespace emulator
