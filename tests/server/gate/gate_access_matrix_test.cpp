@@ -3,6 +3,8 @@
 #include <set>
 #include <vector>
 
+#include "server/domain/user_name_rules.h"
+#include "server/tenants/tickets.h"
 #include "tests/server/gate/access_expectations.h"
 #include "tests/server/gate/access_samples.h"
 #include "tests/support/gate_fixture.h"
@@ -59,6 +61,29 @@ std::string not_implemented(const OperationInfo& info) {
          " is not implemented in this emulator";
 }
 
+/// The colleague of the samples, and the user ROL9, whose one right is admin-role.
+void make_users(GateFixture& emulator) {
+  const std::string adm0 = emulator.login("ADM0", "adm0");
+  const Reply made = emulator.call(adm0, "CreateExternalUser", std::string(colleague));
+  REQUIRE(made.result("Response") == "1001");
+  store::Associate rol9;
+  rol9.type = store::AssociateType::employee;
+  rol9.name = rol9.user_name = "ROL9";
+  rol9.name_key = rol9.user_name_key = user_name_key("ROL9");
+  emulator.store().associates.save(rol9, {});
+  emulator.store().associates.set_role(rol9.id, 9, {});
+  const int right = emulator.store().function_rights.find_by_name("admin-role").value().id;
+  emulator.store().roles.set_function_rights(9, {right}, {});
+  emulator.store().licenses.assign(rol9.id, "superoffice.user", {});
+}
+
+/// None for no name.
+std::string ticket_of(GateFixture& emulator, std::string_view name) {
+  if (name.empty()) return {};
+  const auto user = emulator.store().associates.find_by_key(user_name_key(std::string(name)));
+  return issue_ticket(emulator.tenant(), user.value().id, "").text;
+}
+
 /// A ticket, and why it is refused.
 struct BadTicket {
   std::string ticket, reason;
@@ -112,14 +137,10 @@ TEST_CASE("Access matrix: each operation that works has a sample request, and no
 
 TEST_CASE("Access matrix: each caller with an identity is let in or refused as expected") {
   GateFixture emulator(with_anonymous_user());
-  const std::string adm0 = emulator.login("ADM0", "adm0");
-  REQUIRE(emulator.call(adm0, "CreateExternalUser", std::string(colleague)).result("Response") ==
-          "1001");
+  make_users(emulator);
   std::vector<std::string> tickets;
   for (const Caller& caller : callers_with_identity) {
-    const std::string name(caller.name);
-    tickets.push_back(name.empty() ? "" : emulator.login(name, std::string(caller.password)));
-    REQUIRE(tickets.back().empty() == name.empty());
+    tickets.push_back(ticket_of(emulator, caller.name));
   }
   store::Store rows(store::Store::in_memory);
   rows.copy_from(emulator.store());
