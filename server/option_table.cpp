@@ -79,8 +79,9 @@ OptionSpec random_seed_option() {
       {"Data", "random-seed", "N", "make tickets and generated passwords the same at every start"},
       "0 to " + std::to_string(most));
   result.set = [](Settings& settings, const std::string& given) {
-    settings.storage.random_seed = read_number(given, 0, most);
-    return settings.storage.random_seed.has_value();
+    const auto value = read_number(given, 0, most);
+    if (value || given.empty()) settings.storage.random_seed = value;
+    return value || given.empty();
   };
   result.show = [](const Settings& settings) {
     const auto& value = settings.storage.random_seed;

@@ -57,8 +57,11 @@ TEST_CASE("Option table: defaults") {
                                 {"durability", "normal"},
                                 {"seed", "small"},
                                 {"tenants-max", "1000"},
+                                {"random-seed", ""},
                                 {"mode", "onsite"},
                                 {"application-token", ""},
+                                {"allowed-user-types", "employee,external,system"},
+                                {"anonymous-user", ""},
                                 {"wrap-exceptions", "true"},
                                 {"contract", "lenient"},
                                 {"emulator-headers", "on"},
@@ -92,7 +95,10 @@ TEST_CASE("Option table: values at and beyond the edges") {
       {"durability", {"normal", "full", "off"}, {"", "Normal"}},
       {"seed", {"small", "empty"}, {"", "demo"}},
       {"tenants-max", {"1", "1000000"}, {"0", "1000001"}},
+      {"random-seed", {"", "0", "9223372036854775807"}, {"-1", "9223372036854775808", "x"}},
       {"mode", {"onsite", "online"}, {"", "cloud"}},
+      {"allowed-user-types", {"employee", "external,anonymous"}, {"", "nobody"}},
+      {"anonymous-user", {"", "ANON"}, {}},
       {"wrap-exceptions", {"true", "false"}, {"", "on", "1"}},
       {"contract", {"lenient", "warn", "strict"}, {"", "loose"}},
       {"emulator-headers", {"on", "off"}, {"", "true"}},
@@ -113,9 +119,11 @@ TEST_CASE("Option table: values at and beyond the edges") {
 }
 
 TEST_CASE("Option table: a refused value leaves the setting alone") {
+  const std::set<std::string> take_any_text{"data", "port-file", "anonymous-user"};
   Settings settings;
+  settings.storage.random_seed = 1;
   for (const auto& spec : option_table()) {
-    if (spec.name == "data" || spec.name == "port-file") continue;  // These take any text.
+    if (take_any_text.contains(spec.name)) continue;
     CAPTURE(spec.name);
     const auto before = spec.show(settings);
     CHECK_FALSE(spec.set(settings, "no, such: value"));
@@ -136,8 +144,11 @@ TEST_CASE("Option table: each option changes the setting that it names") {
   give("durability", "full");
   give("seed", "empty");
   give("tenants-max", "2");
+  give("random-seed", "7");
   give("mode", "online");
   give("application-token", "a,b:restricted");
+  give("allowed-user-types", "system,anonymous");
+  give("anonymous-user", "ANON");
   give("wrap-exceptions", "false");
   give("contract", "strict");
   give("emulator-headers", "off");
@@ -160,12 +171,16 @@ TEST_CASE("Option table: each option changes the setting that it names") {
   CHECK(storage.durability == "full");
   CHECK(storage.seed == "empty");
   CHECK(storage.tenants_max == 2);
+  CHECK(storage.random_seed == 7);
   CHECK(service.mode == InstallationMode::online);
   REQUIRE(service.application_tokens.size() == 2);
   CHECK(service.application_tokens[0].token == "a");
   CHECK_FALSE(service.application_tokens[0].restricted);
   CHECK(service.application_tokens[1].token == "b");
   CHECK(service.application_tokens[1].restricted);
+  CHECK(service.allowed_user_types ==
+        std::set{store::AssociateType::system, store::AssociateType::anonymous});
+  CHECK(service.anonymous_user == "ANON");
   CHECK_FALSE(service.wrap_exceptions);
   CHECK(service.contract == ContractMode::strict);
   CHECK_FALSE(service.emulator_headers);
@@ -185,6 +200,13 @@ TEST_CASE("Option table: an empty --data means in memory") {
   settings.storage.data_directory = "d";
   REQUIRE(find_option("data")->set(settings, ""));
   CHECK_FALSE(settings.storage.data_directory);
+}
+
+TEST_CASE("Option table: an empty --random-seed means unpredictable") {
+  Settings settings;
+  settings.storage.random_seed = 7;
+  REQUIRE(find_option("random-seed")->set(settings, ""));
+  CHECK_FALSE(settings.storage.random_seed);
 }
 
 TEST_CASE("Option table: application tokens are never shown") {

@@ -123,6 +123,31 @@ TEST_CASE("Option values: application tokens are parted by commas and can be res
   }
 }
 
+TEST_CASE("Option values: user types are words parted by commas, at least one") {
+  struct Case {
+    std::string text, expected;
+  };
+  const std::vector<Case> cases{
+      {"employee", "employee"},
+      {"external", "external"},
+      {"system", "system"},
+      {"anonymous", "anonymous"},
+      {"anonymous,system, external ,employee", "employee,external,system,anonymous"},
+      {"system,system", "system"},
+      {"", "refused"},
+      {",", "refused"},
+      {"employee,,system", "refused"},
+      {"Employee", "refused"},
+      {"employee external", "refused"},
+      {"employee,resource", "refused"}};
+  for (const auto& one : cases) {
+    CAPTURE(one.text);
+    const auto types = read_user_types(one.text);
+    CHECK((types ? show_user_types(*types) : "refused") == one.expected);
+  }
+  CHECK(show_user_types({}).empty());
+}
+
 TEST_CASE("Option values: the nearest word is a slip away, or there is none") {
   const std::vector<std::string> words{"port", "port-file", "public-url", "bind"};
   CHECK(nearest("prot", words) == "port");

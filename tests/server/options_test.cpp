@@ -165,6 +165,26 @@ TEST_CASE("Options: online without a token is warned of") {
   CHECK(parse({}).warnings.empty());
 }
 
+TEST_CASE("Options: tickets that can be foretold are warned of") {
+  for (const auto& options :
+       {parse({"--random-seed", "0"}), parse({}, {{"NSEMU_RANDOM_SEED", "0"}})}) {
+    REQUIRE(options.warnings.size() == 1);
+    CHECK(options.warnings[0].find("--random-seed: tickets and generated passwords can be") == 0);
+  }
+}
+
+TEST_CASE("Options: an anonymous user needs its type among those that are let in") {
+  const std::string error =
+      "--anonymous-user needs 'anonymous' among --allowed-user-types, which are ";
+  CHECK(usage_error({"--anonymous-user", "ANON"}) == error + "employee,external,system");
+  CHECK(usage_error({"--allowed-user-types", "employee"}, {{"NSEMU_ANONYMOUS_USER", "ANON"}}) ==
+        error + "employee");
+  const auto options =
+      parse({"--anonymous-user", "ANON", "--allowed-user-types", "employee,anonymous"});
+  CHECK(options.settings.service.anonymous_user == "ANON");
+  CHECK(usage_error({"--allowed-user-types", "anonymous"}) == "no error");
+}
+
 TEST_CASE("Options: unknown variables become warnings, which the caller logs") {
   CHECK(parse({}, {{"NSEMU_PROT", "1"}}).warnings.size() == 1);
 }
@@ -211,9 +231,15 @@ TEST_CASE("Options: --print-config never shows a token") {
 }
 
 TEST_CASE("Options: what --print-config shows is a configuration file") {
-  const std::vector<const char*> arguments{"--port", "1",      "--public-url", "https://a.example",
-                                           "--data", "a b",    "--body-limit", "5KiB",
-                                           "--mode", "online", "--log-level",  "off"};
+  const std::vector<const char*> arguments{"--port=1",
+                                           "--public-url=https://a.example",
+                                           "--data=a b",
+                                           "--random-seed=7",
+                                           "--anonymous-user=ANON",
+                                           "--allowed-user-types=system, anonymous",
+                                           "--mode=online",
+                                           "--body-limit=5KiB",
+                                           "--log-level=off"};
   const auto given = parse(arguments);
   const ConfigFile file(print_config(given));
   const auto read = parse({"--config", file.path.c_str()});

@@ -102,6 +102,18 @@ TEST_CASE("AuthenticateUsernamePassword: writes the last log-in and a ticket, by
   CHECK(emulator.login("SAL1", "sal1") != ticket);
 }
 
+TEST_CASE("AuthenticateUsernamePassword: a ticket as the name comes back, and no other is made") {
+  GateFixture emulator;
+  const std::string ticket = emulator.login("SAL1", "sal1");
+  emulator.advance(std::chrono::hours(5));
+  const Cells before = Cells::of(emulator.store());
+  CHECK(emulator.login(ticket, "") == ticket);
+  const Cells after = Cells::of(emulator.store());
+  CHECK(listed(before.rows_changed_to(after)) == "Credentials[1001] associate[12]");
+  CHECK(after.at("Credentials[1001].validTo") == "2026-01-15T20:00:00");
+  CHECK(after.at("associate[12].lastlogin") == "2026-01-15T14:00:00");
+}
+
 TEST_CASE("AuthenticateUsernamePassword: a refused log-in leaves no trace in the rows") {
   GateFixture emulator;
   const Cells before = Cells::of(emulator.store());
