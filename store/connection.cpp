@@ -1,7 +1,14 @@
 #include "store/connection.h"
 
 #include <SQLiteCpp/Backup.h>
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <memory>
 
 #include "store/sql.h"
 
@@ -32,6 +39,24 @@ const char* synchronous(Durability durability) {
       break;
   }
   return "PRAGMA synchronous = NORMAL";
+}
+
+// Readable by its owner alone: names and addresses are in it.
+void write_durably(const std::string& path, const unsigned char* bytes, std::size_t size) {
+  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+  bool good = file >= 0;
+  while (good && size > 0) {
+    const ssize_t written = ::write(file, bytes, size);
+    good = written > 0;
+    if (good) {
+      bytes += written;
+      size -= static_cast<std::size_t>(written);
+    }
+  }
+  good = good && ::fdatasync(file) == 0;
+  const int why = errno;
+  if (file >= 0) ::close(file);
+  if (!good) throw Error(path + ": " + std::strerror(why), SQLITE_CANTOPEN);
 }
 
 }  // namespace
@@ -105,6 +130,21 @@ void Connection::copy_from(Connection& other) {
       throw Error(std::string("cannot copy the store: ") + sqlite3_errstr(result), result);
     }
   });
+}
+
+void Connection::write_file(const std::string& path) {
+  sqlite3_int64 size = 0;
+  const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> image(
+      sqlite3_serialize(database_.getHandle(), "main", &size, 0), sqlite3_free);
+  if (!image) throw Error(path + ": no memory for a copy", SQLITE_NOMEM);
+  // The file format's write and read version: 2 is WAL, which a database in memory cannot be.
+  constexpr int write_version = 18;
+  image.get()[write_version] = image.get()[write_version + 1] = 2;
+  const std::string unfinished = path + ".new";
+  write_durably(unfinished, image.get(), static_cast<std::size_t>(size));
+  std::error_code failure;
+  std::filesystem::rename(unfinished, path, failure);
+  if (failure) throw Error(path + ": " + failure.message(), SQLITE_CANTOPEN);
 }
 
 }  // namespace emulator::store

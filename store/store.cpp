@@ -51,6 +51,8 @@ bool Store::is_new() {
 
 Transaction Store::begin() { return Transaction(*connection_); }
 
+void Store::write_file(const std::string& path) { connection_->write_file(path); }
+
 void Store::copy_from(Store& other) { connection_->copy_from(*other.connection_); }
 
 }  // namespace emulator::store

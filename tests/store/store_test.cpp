@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <filesystem>
+
 #include "store/query.h"
 #include "tests/store/seeded.h"
 #include "tests/store/temporary_directory.h"
@@ -179,6 +181,33 @@ TEST_CASE("Store: a copy in a file is there again after opening") {
   Store(directory.file("tenant.sqlite")).copy_from(original);
   Store reopened(directory.file("tenant.sqlite"));
   CHECK(dump(reopened) == dump(original));
+}
+
+TEST_CASE("Store: a file that was written is an equal, its owner's alone, and can be worked with") {
+  const TemporaryDirectory directory;
+  const std::string path = directory.file("tenant.sqlite");
+  SeededStore original;
+  rename(original, 11, "original");
+  original.write_file(path);
+  CHECK(std::filesystem::status(path).permissions() ==
+        (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+  CHECK(!std::filesystem::exists(path + ".new"));
+  {
+    Store opened(path);
+    CHECK(!opened.is_new());
+    CHECK(dump(opened) == dump(original));
+    CHECK(std::filesystem::exists(path + "-wal"));
+    rename(opened, 11, "changed");
+  }
+  Store reopened(path);
+  CHECK(tooltip(reopened, 11) == "changed");
+  CHECK(tooltip(original, 11) == "original");
+}
+
+TEST_CASE("Store: a file that cannot be written is an error that names it") {
+  SeededStore original;
+  const std::string path = "/proc/none/tenant.sqlite";
+  CHECK_THROWS_WITH_AS(original.write_file(path), doctest::Contains(path.c_str()), Error);
 }
 
 TEST_CASE("Store: nothing is copied from or into a transaction") {
