@@ -56,7 +56,9 @@ TEST_CASE("Facts: the README's table says who may call each operation, and what 
   const auto rows = rows_by_access();
   const auto in_readme = rows_of_readme();
   CHECK(in_readme.size() == rows.size());
-  for (const auto& [access, row] : rows) {
+  for (const auto& one : rows) {
+    const std::string& access = one.first;
+    const Row& row = one.second;
     const std::string begin = "| `" + access + "` | ";
     const std::string end = " | " + (row.reads.empty() ? "-" : row.reads) + " | " +
                             (row.writes.empty() ? "-" : row.writes) + " |";
