@@ -139,6 +139,7 @@ TEST_CASE("Access matrix: each caller with an identity is let in or refused as e
   GateFixture emulator(with_anonymous_user());
   make_users(emulator);
   std::vector<std::string> tickets;
+  tickets.reserve(callers_with_identity.size());
   for (const Caller& caller : callers_with_identity) {
     tickets.push_back(ticket_of(emulator, caller.name));
   }
