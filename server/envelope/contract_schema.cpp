@@ -2,7 +2,6 @@
 
 #include <libxml/xmlIO.h>
 
-#include <algorithm>
 #include <boost/algorithm/string/classification.hpp>
 #include <boost/algorithm/string/trim.hpp>
 #include <new>
@@ -73,13 +72,14 @@ std::string written(const xmlNode* schema) {
 // The complaints that speak of elements, types and attributes by name. Those about a value quote
 // it, and it may be a password.
 bool quotes_no_value(int code) {
-  static const std::set<int> codes{
-      XML_SCHEMAV_CVC_ELT_3_1,          XML_SCHEMAV_CVC_ELT_3_2_1,
-      XML_SCHEMAV_CVC_TYPE_3_1_1,       XML_SCHEMAV_CVC_TYPE_3_1_2,
-      XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1, XML_SCHEMAV_CVC_COMPLEX_TYPE_2_2,
-      XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3, XML_SCHEMAV_CVC_COMPLEX_TYPE_2_4,
-      XML_SCHEMAV_ELEMENT_CONTENT,      XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1,
-      XML_SCHEMAV_CVC_COMPLEX_TYPE_4};
+  static const std::set<int> codes{XML_SCHEMAV_CVC_ELT_3_1,
+                                   XML_SCHEMAV_CVC_ELT_3_2_1,
+                                   XML_SCHEMAV_CVC_TYPE_3_1_1,
+                                   XML_SCHEMAV_CVC_TYPE_3_1_2,
+                                   XML_SCHEMAV_CVC_COMPLEX_TYPE_2_1,
+                                   XML_SCHEMAV_CVC_COMPLEX_TYPE_2_3,
+                                   XML_SCHEMAV_CVC_COMPLEX_TYPE_3_2_1,
+                                   XML_SCHEMAV_ELEMENT_CONTENT};
   return codes.contains(code);
 }
 
@@ -118,12 +118,9 @@ ContractSchema::ContractSchema(Service service) {
   [[maybe_unused]] static const bool is_registered = (register_sources(), true);
   make_built_in_types();
   const XmlDocument wsdl = parse_message(wsdl_document(service));
-  // The services' own schema is the first one and imports the others, which must then be there.
-  auto schemas = schemas_of(wsdl.get());
-  std::reverse(schemas.begin(), schemas.end());
   std::vector<std::string> texts;
   std::string all = R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">)";
-  for (const xmlNode* schema : schemas) {
+  for (const xmlNode* schema : schemas_of(wsdl.get())) {
     all += "<xs:import namespace=\"" + xml_attribute(schema, "targetNamespace") +
            "\" schemaLocation=\"" + std::string(scheme) + std::to_string(texts.size()) + "\"/>";
     texts.push_back(written(schema));

@@ -19,13 +19,15 @@ void remove_node(xmlNode* node) {
   xmlFreeNode(node);
 }
 
-std::string qualified(std::string_view uri, std::string_view name) {
-  return uri.empty() ? std::string(name) + " in no namespace"
-                     : "{" + std::string(uri) + "}" + std::string(name);
+// The content stands elsewhere in the message, where no literal service looks for it.
+void refuse_reference(const xmlNode* element) {
+  if (xmlHasProp(element, xml_chars("href")) == nullptr) return;
+  throw platform::bad_message("The element " + xml_path(element) +
+                              " has an href: SOAP encoding is not used by this service.");
 }
 
 std::string described(const xmlNode* element) {
-  return qualified(namespace_of(element), xml_text(element->name));
+  return qualified_name(namespace_of(element), xml_text(element->name));
 }
 
 std::string names_of(const ContractType& type) {
@@ -66,6 +68,7 @@ void ParameterCheck::unreadable(std::string_view inner) const {
 void ParameterCheck::check_parameters(xmlNode* wrapper, const ContractType& type) {
   parameter_ = xml_text(wrapper->name);
   parameter_namespace_ = namespace_of(wrapper);
+  refuse_reference(wrapper);
   check_attributes(wrapper, true);
   check_children(wrapper, type, true);
 }
@@ -126,7 +129,7 @@ const ContractField* ParameterCheck::accepted(xmlNode* child, const ContractType
   }
   if (field->namespace_uri != namespace_of(child)) {
     breaches_.add("W-NAMESPACE", xml_path(child), described(child),
-                  qualified(field->namespace_uri, field->name));
+                  qualified_name(field->namespace_uri, field->name));
     return nullptr;
   }
   const auto index = static_cast<std::size_t>(field - type.fields.begin());
@@ -147,11 +150,7 @@ bool ParameterCheck::is_in_order(xmlNode* child, const ContractType& type, std::
 }
 
 void ParameterCheck::check_element(xmlNode* element, const ContractField& field) {
-  if (xmlHasProp(element, xml_chars("href")) != nullptr) {
-    // The value stands elsewhere in the message, where no literal service looks for it.
-    throw platform::bad_message("The element " + xml_path(element) +
-                                " has an href: SOAP encoding is not used by this service.");
-  }
+  refuse_reference(element);
   check_type_attribute(element, field);
   check_attributes(element, false);
   const ContractType& type = *field.type;
@@ -181,8 +180,8 @@ void ParameterCheck::check_attributes(const xmlNode* element, bool is_wrapper) {
     const bool is_hint =
         uri == xsi && (name == "schemaLocation" || name == "noNamespaceSchemaLocation");
     if (is_read || is_hint) continue;
-    breaches_.add("W-UNKNOWN-ATTRIBUTE", xml_path(element), "the attribute " + qualified(uri, name),
-                  "no such attribute");
+    breaches_.add("W-UNKNOWN-ATTRIBUTE", xml_path(element),
+                  "the attribute " + qualified_name(uri, name), "no such attribute");
   }
 }
 
@@ -211,7 +210,7 @@ void ParameterCheck::check_type_attribute(xmlNode* element, const ContractField&
   const bool is_name = xmlValidateQName(xml_chars(qname.c_str()), 0) == 0;
   if (!is_name || name != field.type->name || uri != field.type->namespace_uri) {
     unreadable("Element '" + field.name + "' contains data from a type that maps to the name '" +
-               std::string(uri) + ":" + name +
+               shortened(uri) + ":" + shortened(name) +
                "'. The deserializer expected a type that maps to '" + field.type->namespace_uri +
                ":" + field.type->name + "'.");
   }
@@ -221,8 +220,8 @@ void ParameterCheck::check_text(xmlNode* element, const ContractType& type) {
   for (const xmlNode* child : child_elements(element)) {
     unreadable("End element '" + std::string(xml_text(element->name)) + "' from namespace '" +
                std::string(namespace_of(element)) + "' expected. Found element '" +
-               std::string(xml_text(child->name)) + "' from namespace '" +
-               std::string(namespace_of(child)) + "'.");
+               shortened(xml_text(child->name)) + "' from namespace '" +
+               shortened(namespace_of(child)) + "'.");
   }
   const std::string text = xml_content(element);
   if (type.kind == ContractType::Kind::value) {
@@ -261,7 +260,8 @@ void ParameterCheck::check_flags(xmlNode* element, const ContractType& type) {
   const std::string plain = boost::algorithm::join(words, " ");
   if (plain == text) return;
   if (is_prefixed || breaches_.mode() != ContractMode::warn) {
-    breaches_.add("W-FLAG", xml_path(element), "'" + shortened(text) + "'", "'" + plain + "'");
+    breaches_.add("W-FLAG", xml_path(element), "'" + shortened(text) + "'",
+                  "'" + shortened(plain) + "'");
   }
   xmlNodeSetContent(element, xml_chars(plain.c_str()));
 }

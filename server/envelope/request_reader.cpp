@@ -26,8 +26,8 @@ void refuse_text(const xmlNode* element) {
 }
 
 std::string node_text(const xmlNode* element) {
-  return "node type 'Element' with name '" + std::string(xml_text(element->name)) +
-         "' and namespace '" + std::string(namespace_of(element)) + "'";
+  return "node type 'Element' with name '" + shortened(xml_text(element->name)) +
+         "' and namespace '" + shortened(namespace_of(element)) + "'";
 }
 
 // Whether a header block of this actor (SOAP 1.1) or role (1.2) is for the one who answers; the
@@ -149,7 +149,7 @@ void RequestReader::adopt_misplaced_headers(xmlNode* envelope) {
                                   ", not only Header and Body.");
     }
     breaches_.add("W-HEADER-PLACE", xml_path(block),
-                  std::string(xml_text(block->name)) + " under " + xml_path(envelope),
+                  shortened(xml_text(block->name)) + " under " + xml_path(envelope),
                   "it in the Header");
   }
 }
@@ -165,14 +165,15 @@ void RequestReader::read_header(xmlNode* block) {
   const std::string name(xml_text(block->name));
   const ContractField* field = contract_.header(name);
   if (field != nullptr && namespace_of(block) != services_namespace) {
-    breaches_.add("W-NAMESPACE", xml_path(block), std::string(namespace_of(block)),
-                  std::string(services_namespace));
+    breaches_.add("W-NAMESPACE", xml_path(block), qualified_name(namespace_of(block), name),
+                  qualified_name(services_namespace, name));
     field = nullptr;
   }
   if (field == nullptr) {
     refuse_if_mandatory(block);
     if (namespace_of(block) == services_namespace) {
-      breaches_.add("W-UNKNOWN-ELEMENT", xml_path(block), name, "a header block of the service");
+      breaches_.add("W-UNKNOWN-ELEMENT", xml_path(block), shortened(name),
+                    "a header block of the service");
     }
     return;
   }
@@ -202,7 +203,8 @@ void RequestReader::refuse_if_mandatory(const xmlNode* block) {
   const std::string actor =
       xml_attribute(block, version_ == SoapVersion::v1_1 ? "actor" : "role", uri);
   if (!is_ours(actor)) return;
-  throw platform::header_not_understood(xml_text(block->name), namespace_of(block));
+  throw platform::header_not_understood(shortened(xml_text(block->name)),
+                                        shortened(namespace_of(block)));
 }
 
 void RequestReader::choose_operation(const SoapMessage& message) {
@@ -239,8 +241,7 @@ void RequestReader::choose_operation(const SoapMessage& message) {
 void RequestReader::check_schema() {
   if (header_ != nullptr) {
     for (xmlNode* block : child_elements(header_)) {
-      const bool is_known = contract_.header(xml_text(block->name)) != nullptr;
-      if (is_known && namespace_of(block) == services_namespace) check_schema(block);
+      if (namespace_of(block) == services_namespace) check_schema(block);
     }
   }
   check_schema(wrapper_);

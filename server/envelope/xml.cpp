@@ -2,6 +2,8 @@
 
 #include <boost/algorithm/string/trim.hpp>
 
+#include "server/domain/shortened.h"
+
 namespace emulator {
 namespace {
 
@@ -46,11 +48,16 @@ std::string xml_path(const xmlNode* element) {
        node = node->parent) {
     std::string step = "/";
     if (node->ns != nullptr && node->ns->prefix != nullptr) {
-      step += std::string(xml_text(node->ns->prefix)) + ":";
+      step += shortened(xml_text(node->ns->prefix)) + ":";
     }
-    path.insert(0, step + std::string(xml_text(node->name)));
+    path.insert(0, step + shortened(xml_text(node->name)));
   }
   return path;
+}
+
+std::string qualified_name(std::string_view namespace_uri, std::string_view name) {
+  return namespace_uri.empty() ? shortened(name) + " in no namespace"
+                               : "{" + shortened(namespace_uri) + "}" + shortened(name);
 }
 
 std::string xml_escaped(std::string_view text) {

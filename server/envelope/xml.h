@@ -36,8 +36,12 @@ bool is_element(const xmlNode* node, std::string_view name, std::string_view nam
 std::string xml_content(const xmlNode* element);
 
 /// The path of an element with the prefixes that the sender uses, such as
-/// `/s:Envelope/s:Body/SetExternalUserInfo/UserName`.
+/// `/s:Envelope/s:Body/SetExternalUserInfo/UserName`. Long names are shortened(): one of 50,000
+/// characters may stand in many complaints.
 std::string xml_path(const xmlNode* element);
+
+/// `{namespace}name` or `name in no namespace`, both shortened().
+std::string qualified_name(std::string_view namespace_uri, std::string_view name);
 
 /// The text as it may stand in an element or in a quoted attribute.
 std::string xml_escaped(std::string_view text);

@@ -169,12 +169,4 @@ TEST_CASE("Request reader: what gSOAP gets has one form, however the message was
         std::string("<GetUser xmlns=\"") + services_uri + "\"><UserId>12</UserId></GetUser>");
 }
 
-TEST_CASE("Request reader: the first hundred breaches are kept") {
-  std::string unknown;
-  for (int i = 0; i < 1000; ++i) unknown += "<x/>";
-  const Reading reading = read_parameters(ContractMode::lenient, "GetUser", unknown);
-  CHECK(reading.outcome() == "ok");
-  CHECK(reading.reader().breaches().size() == 100);
-}
-
 }  // namespace emulator::testing

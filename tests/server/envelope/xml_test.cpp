@@ -46,6 +46,16 @@ TEST_CASE("XML: an element is its name in its namespace") {
   CHECK(xml_path(children[1]) == "/p:a/c");
 }
 
+TEST_CASE("XML: what is told of an element is short, whatever its name") {
+  const std::string name(300, 'n');
+  const std::string part = std::string(200, 'n') + "...";
+  const Parsed parsed("<" + name + ":" + name + " xmlns:" + name + "='urn:x'/>");
+  CHECK(xml_path(parsed.root()) == "/" + part + ":" + part);
+  CHECK(qualified_name(name, name) == "{" + part + "}" + part);
+  CHECK(qualified_name("urn:p", "a") == "{urn:p}a");
+  CHECK(qualified_name("", "a") == "a in no namespace");
+}
+
 TEST_CASE("XML: content is all the text within") {
   const Parsed parsed("<a> 1<b>&lt;<![CDATA[&2]]></b><!-- 3 --><?x 4?>&#53; </a>");
   CHECK(xml_content(parsed.root()) == " 1<&25 ");
