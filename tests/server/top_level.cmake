@@ -6,6 +6,7 @@ target_sources(server_tests PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/main_errors_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_tenants_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/main_tickets_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/option_sources_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/option_table_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/option_values_test.cpp
