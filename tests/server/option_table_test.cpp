@@ -131,47 +131,63 @@ TEST_CASE("Option table: a refused value leaves the setting alone") {
   }
 }
 
+void give(Settings& settings, const char* name, const char* value) {
+  REQUIRE(find_option(name)->set(settings, value));
+}
+
 TEST_CASE("Option table: each option changes the setting that it names") {
   Settings settings;
-  const auto give = [&](const char* name, const char* value) {
-    REQUIRE(find_option(name)->set(settings, value));
-  };
-  give("bind", "::1");
-  give("port", "1");
-  give("port-file", "p");
-  give("public-url", "http://h/");
-  give("data", "d");
-  give("durability", "full");
-  give("seed", "empty");
-  give("tenants-max", "2");
-  give("random-seed", "7");
-  give("mode", "online");
-  give("application-token", "a,b:restricted");
-  give("allowed-user-types", "system,anonymous");
-  give("anonymous-user", "ANON");
-  give("wrap-exceptions", "false");
-  give("contract", "strict");
-  give("emulator-headers", "off");
-  give("password-hash-cost", "moderate");
-  give("workers", "3");
-  give("body-limit", "1KiB");
-  give("connections-max", "4");
-  give("header-timeout-ms", "5");
-  give("idle-timeout-ms", "6");
-  give("stop-timeout-ms", "7");
-  give("log-level", "off");
-  give("log-format", "json");
+  give(settings, "bind", "::1");
+  give(settings, "port", "1");
+  give(settings, "port-file", "p");
+  give(settings, "data", "d");
+  give(settings, "durability", "full");
+  give(settings, "seed", "empty");
+  give(settings, "tenants-max", "2");
+  give(settings, "random-seed", "7");
+  give(settings, "workers", "3");
+  give(settings, "body-limit", "1KiB");
+  give(settings, "connections-max", "4");
+  give(settings, "header-timeout-ms", "5");
+  give(settings, "idle-timeout-ms", "6");
+  give(settings, "stop-timeout-ms", "7");
+  give(settings, "log-level", "off");
+  give(settings, "log-format", "json");
 
-  const auto& [service, storage, transport, log] = settings;
+  const auto& storage = settings.storage;
+  const auto& transport = settings.transport;
   CHECK(transport.bind == "::1");
   CHECK(transport.port == 1);
   CHECK(transport.port_file == "p");
-  CHECK(service.public_url == "http://h");
   CHECK(storage.data_directory == "d");
   CHECK(storage.durability == "full");
   CHECK(storage.seed == "empty");
   CHECK(storage.tenants_max == 2);
   CHECK(storage.random_seed == 7);
+  CHECK(transport.workers == 3);
+  CHECK(transport.body_limit == 1024);
+  CHECK(transport.connections_max == 4);
+  CHECK(transport.header_timeout == std::chrono::milliseconds(5));
+  CHECK(transport.idle_timeout == std::chrono::milliseconds(6));
+  CHECK(transport.stop_timeout == std::chrono::milliseconds(7));
+  CHECK(settings.log.level == "off");
+  CHECK(settings.log.format == "json");
+}
+
+TEST_CASE("Option table: each option of the service changes the setting that it names") {
+  Settings settings;
+  give(settings, "public-url", "http://h/");
+  give(settings, "mode", "online");
+  give(settings, "application-token", "a,b:restricted");
+  give(settings, "allowed-user-types", "system,anonymous");
+  give(settings, "anonymous-user", "ANON");
+  give(settings, "wrap-exceptions", "false");
+  give(settings, "contract", "strict");
+  give(settings, "emulator-headers", "off");
+  give(settings, "password-hash-cost", "moderate");
+
+  const ServiceSettings& service = settings.service;
+  CHECK(service.public_url == "http://h");
   CHECK(service.mode == InstallationMode::online);
   REQUIRE(service.application_tokens.size() == 2);
   CHECK(service.application_tokens[0].token == "a");
@@ -185,14 +201,6 @@ TEST_CASE("Option table: each option changes the setting that it names") {
   CHECK(service.contract == ContractMode::strict);
   CHECK_FALSE(service.emulator_headers);
   CHECK(service.hash_cost == HashCost::moderate);
-  CHECK(transport.workers == 3);
-  CHECK(transport.body_limit == 1024);
-  CHECK(transport.connections_max == 4);
-  CHECK(transport.header_timeout == std::chrono::milliseconds(5));
-  CHECK(transport.idle_timeout == std::chrono::milliseconds(6));
-  CHECK(transport.stop_timeout == std::chrono::milliseconds(7));
-  CHECK(log.level == "off");
-  CHECK(log.format == "json");
 }
 
 TEST_CASE("Option table: an empty --data means in memory") {
