@@ -69,17 +69,16 @@ Tenant& Tenants::of(std::string_view name) {
 
 std::unique_ptr<Tenant> Tenants::made(const std::string& key, const std::string& name) {
   auto tenant = opened(key, name);
-  if (tenant->is_seeded) {
-    const std::scoped_lock lock(template_mutex_);
-    tenant->store.copy_from(template_);
-  }
   if (settings_.random_seed) tenant->random = Randomness(*settings_.random_seed, key);
   return tenant;
 }
 
 std::unique_ptr<Tenant> Tenants::opened(const std::string& key, const std::string& name) {
   if (!settings_.data_directory) {
-    return std::make_unique<Tenant>(name, store::Store::in_memory, store::Durability::off);
+    auto tenant = std::make_unique<Tenant>(name, store::Store::in_memory, store::Durability::off);
+    const std::scoped_lock lock(template_mutex_);
+    tenant->store.copy_from(template_);
+    return tenant;
   }
   const std::filesystem::path directory(*settings_.data_directory);
   std::error_code failure;
@@ -89,8 +88,18 @@ std::unique_ptr<Tenant> Tenants::opened(const std::string& key, const std::strin
                        failure.message());
   }
   const std::string path = (directory / (key + ".sqlite")).string();
+  const bool is_new = !std::filesystem::exists(path);
+  if (is_new) {
+    const std::scoped_lock lock(template_mutex_);
+    template_.write_file(path);
+  }
   auto tenant = std::make_unique<Tenant>(name, path, durability_of(settings_.durability));
-  tenant->is_seeded = tenant->store.is_new();
+  const bool is_empty = tenant->store.is_new();  // Somebody's `touch` will do.
+  if (is_empty) {
+    const std::scoped_lock lock(template_mutex_);
+    tenant->store.copy_from(template_);
+  }
+  tenant->is_seeded = is_new || is_empty;
   if (tenant->is_seeded) {
     spdlog::info("tenant {} is new: {} begins with the seed '{}'", name, path, settings_.seed);
   } else {
