@@ -16,7 +16,7 @@ class Associates {
   explicit Associates(Connection& connection) : connection_(connection) {}
 
   std::optional<Associate> find(int id);
-  /// The one whose name or user name has this key: no two associates share either.
+  /// The one whose name or user name has this key: no two associates share either (A-NAME-EITHER).
   std::optional<Associate> find_by_key(std::string_view folded_key);
   /// Those whose person has this e-mail address.
   std::vector<Associate> find_by_email(std::string_view folded_key);

@@ -11,6 +11,7 @@
 /// which sorts as text. A `..._key` is the text beside it, Unicode case-folded by the caller.
 namespace emulator::store {
 
+/// A-NULL-DATE.
 inline constexpr std::string_view null_date = "0001-01-01T00:00:00";
 /// NetServer's "no end" of a credential.
 inline constexpr std::string_view open_end = "9999-12-31T23:59:59";
@@ -176,7 +177,7 @@ struct Credential {
   int associate_id = 0;
   std::string type{};         ///< `CRM5/PASSWORD`, `Ticket`, ...
   std::string search_name{};  ///< Password: the folded user name. Ticket: its GUID with dashes.
-  std::string secret{};       ///< A hash, or the secret itself where usage is outbound.
+  std::string secret{};       ///< A hash; where usage is outbound, the secret, sealed by a Vault.
   std::string valid_from{null_date};
   std::string valid_to{open_end};
   CredentialUsage usage = CredentialUsage::inbound;
@@ -185,6 +186,7 @@ struct Credential {
   std::string comment{};
   std::string display_type{};
   std::string display_name{};
+  bool enabled = true;  ///< Of secrets for other systems, for their users to heed. A column of ours.
   Stamp stamp{};
   bool operator==(const Credential&) const = default;
 };
@@ -238,6 +240,30 @@ struct AssociateHistory {
   int contact_id = 0;
   Stamp stamp{};
   bool operator==(const AssociateHistory&) const = default;
+};
+
+/// A group of users of a foreign directory.
+struct DirectoryGroup {
+  int id = 0;
+  std::string name{};  ///< Unique by its key, such as `EMULATOR\Sales`.
+  std::string name_key{};
+  std::string display_name{};
+  Stamp stamp{};
+  bool operator==(const DirectoryGroup&) const = default;
+};
+
+/// A user of a foreign directory: a person, or a program.
+struct DirectoryUser {
+  int id = 0;
+  std::string value{};    ///< What credentials know it by; unique.
+  std::string account{};  ///< Unique by its key, such as `EMULATOR\ada.moe`.
+  std::string account_key{};
+  std::string full_name{};
+  std::string full_name_key{};
+  std::string email{};
+  std::string email_key{};
+  Stamp stamp{};
+  bool operator==(const DirectoryUser&) const = default;
 };
 
 /// The one row that says what a password must have at least; all 0: anything goes.

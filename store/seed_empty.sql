@@ -1,6 +1,6 @@
 -- What every tenant starts with: roles, rights, groups, licences, the owner company and ADM0.
 -- Runs with foreign keys deferred; seed() sets the stamps and hashes the passwords afterwards.
--- lower() stands in for case folding here: the seeded names are ASCII.
+-- lower() stands in for case folding here: the seeded names are ASCII. A-SEED.
 
 INSERT INTO contact (contact_id, name, orgNr, country_id, associate_id, business_idx, category_idx,
                      phone) VALUES

@@ -5,8 +5,8 @@
 namespace emulator {
 namespace {
 
-// The one type of this emulator so far. The name over SOAP is not documented, the table's is used;
-// that a password goes with a user name follows from the log-in (inferred).
+// A-CREDENTIAL-TYPE: the one type of this emulator so far. The name over SOAP is not documented,
+// the table's is used; that a password goes with a user name follows from the log-in (inferred).
 so__CredentialType* password_type(SoapContext& context, const store::Credential& credential) {
   so__CredentialType* wire = soap_new_so__CredentialType(context.get());
   wire->Type = to_wire(context, credential.type);

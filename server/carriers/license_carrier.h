@@ -6,7 +6,7 @@
 namespace emulator {
 
 /// Every user licence that an associate of this type may hold, by owner, with what it holds and
-/// how many are left. Site licences belong to nobody.
+/// how many are left. Site licences belong to nobody. A-LICENSES.
 so__ArrayOfLicenseOwner* license_owners(SoapContext& context, store::Store& store,
                                         const store::Associate& associate);
 

@@ -5,7 +5,8 @@
 
 namespace emulator {
 
-/// The whole User of an associate. TableRight and FieldProperties are nil.
+/// The whole User of an associate. TableRight and FieldProperties are nil (A-CARRIER-RIGHTS), what
+/// the user does not have is as in A-CARRIER-VALUES.
 so__User* user_carrier(SoapContext& context, store::Store& store,
                        const store::Associate& associate);
 

@@ -9,7 +9,7 @@ namespace emulator {
 struct FaultEntry {
   std::string_view id;        ///< Ours, stable, such as `user-name-taken`.
   std::string_view type;      ///< Name of the .NET class, without `SuperOffice.Exceptions.`.
-  std::string_view message;   ///< `{}` stands for what the call names.
+  std::string_view message;   ///< `{}` stands for what the call names. English (A-ERROR-TEXT).
   std::string_view argument;  ///< Value of the parameter `Argument`; `{}`: the call's; empty: none.
   std::string_view evidence;  ///< Where class and text come from.
 };

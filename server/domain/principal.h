@@ -8,7 +8,7 @@
 namespace emulator {
 
 /// Who calls: the associate behind a valid ticket, with what decides about its rights. Read anew
-/// at every call, so that a changed role takes effect at once.
+/// at every call, so that a changed role takes effect at once (A-RIGHTS-AT-ONCE).
 struct Principal {
   int associate_id = 0;
   std::string name;

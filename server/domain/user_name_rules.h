@@ -7,7 +7,8 @@ namespace emulator {
 
 /// Two names with the same key are the same user name: Unicode case folding, as far as case goes
 /// (`Øre` and `øre` are one, `Ore` is another). Source: names are unique (unique index of the
-/// associate table, documented) and log-in ignores case (a real answer shows `Adm0` become `ADM0`).
+/// associate table, documented) and log-in ignores case (a real answer shows `Adm0` become `ADM0`);
+/// that all else does, and beyond ASCII, is A-NAME-CASE.
 std::string user_name_key(std::string_view name);
 
 /// What is wrong with a user name, whoever has it.

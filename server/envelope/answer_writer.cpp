@@ -116,7 +116,7 @@ SoapAnswer operation_answer(SoapContext& context, SoapVersion version, const Fau
   header += fault == nullptr
                 ? nil_header("ExceptionInfo")
                 : context.written(*exception_info(context, *fault), "so:ExceptionInfo");
-  header += nil_header("ExtraInfo");
+  header += nil_header("ExtraInfo");  // A-EXTRA-INFO.
   header += "<h:Succeeded xmlns:h=\"" + uri + "\">" + (fault == nullptr ? "true" : "false") +
             "</h:Succeeded>";
   header += time_zone ? time_zone_header(context, *time_zone) : nil_header("TimeZone");

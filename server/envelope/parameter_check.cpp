@@ -37,7 +37,7 @@ std::string names_of(const ContractType& type) {
 }
 
 // The parameter's .NET type in WCF's texts. Only the flags' name is documented; that the others
-// are its neighbours is inferred.
+// are its neighbours is inferred (A-PLATFORM-FAULT).
 std::string enum_type(const ContractType& type) {
   return "SuperOffice.CRM.Services.Util." + type.name;
 }

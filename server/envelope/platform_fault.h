@@ -7,7 +7,7 @@
 namespace emulator {
 
 /// The answer to a message that never reached an operation. On the real service it comes from WCF,
-/// the platform below NetServer; its texts are WCF's own.
+/// the platform below NetServer; its texts are WCF's own (A-PLATFORM-FAULT).
 struct PlatformFault : std::exception {
   int status = 500;            ///< HTTP.
   std::string http_reason;     ///< Reason phrase; empty: the usual one.

@@ -21,7 +21,7 @@ void check_application_token(const ServiceSettings& settings, Service service,
 Principal admitted(Tenant& tenant, const ServiceSettings& settings,
                    const std::optional<std::string>& ticket);
 
-/// The user of --anonymous-user; none: not set, not there, or not let in.
+/// A-ANONYMOUS: the user of --anonymous-user; none: not set, not there, or not let in.
 std::optional<store::Associate> anonymous_user(store::Store& store,
                                                const ServiceSettings& settings);
 

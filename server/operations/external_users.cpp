@@ -24,11 +24,13 @@ void set_external_user_info(Call& call, const _so__SetExternalUserInfo& request,
   };
   store::Associate associate = managed_external_user(call, request.AssociateId);
   const std::string name = text_of(request.UserName);
-  // All checks come before the first write: nothing is changed in part.
+  // A-CHECK-ORDER: all checks come before the first write, nothing is changed in part.
+  // A-NO-FLAG: without a flag that is all.
   if (asks_for(Flag::UserName)) {
     require_user_name(name);  // A-NIL-NAME: absent and nil are empty.
     if (is_name_taken(call.store, name, associate.id)) throw fault::user_name_taken();
   }
+  // A-ABSENT-VALUE: an absent RoleId is 0, an absent IsActive false.
   if (asks_for(Flag::Role)) require_external_role(call.store, request.RoleId);
 
   if (asks_for(Flag::UserName)) rename_login(call, associate, name);
@@ -52,6 +54,7 @@ store::Person person_without_user(Call& call, int person_id) {
   return *person;
 }
 
+// A-CREATE.
 void create_external_user(Call& call, const _so__CreateExternalUser& request,
                           _so__CreateExternalUserResponse& response) {
   const store::Person person = person_without_user(call, request.PersonId);

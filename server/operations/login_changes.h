@@ -10,7 +10,8 @@ namespace emulator {
 /// together. The name has been checked.
 void rename_login(Call& call, store::Associate& associate, const std::string& name);
 
-/// Replaces the password, by hash. Any text is one, none among it.
+/// Replaces the password, by hash. Any text is one, none among it (A-PASSWORD-RULES). Tickets stay
+/// good (A-PASSWORD-TICKETS).
 void set_password(Call& call, const store::Associate& associate, const std::string& password);
 
 /// A-ACTIVE: gives or takes the user licence without which an external user cannot log on.

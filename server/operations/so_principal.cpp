@@ -21,6 +21,7 @@ void answer(Call& call, std::optional<LogIn> log_in, _so__AuthenticateResponse& 
   if (!log_in) return;
   const bool online = call.settings.mode == InstallationMode::online;
   const store::Associate& associate = log_in->associate;
+  // A-LAST-LOGIN.
   call.store.associates.set_last_login(associate.id, date_time_text(call.now));
   if (log_in->ticket.empty()) {
     log_in->ticket =

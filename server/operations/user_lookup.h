@@ -10,7 +10,8 @@ namespace emulator {
 int contact_of(store::Store& store, const store::Associate& associate);
 
 /// An external user that the caller may manage. Checked in this order: the caller's rights, that
-/// the associate exists, that it is external. Throws a Fault.
+/// the associate exists, that it is external (A-CHECK-ORDER). A caller may name itself (A-ONESELF).
+/// Throws a Fault.
 store::Associate managed_external_user(Call& call, int associate_id);
 store::Associate managed_external_user(Call& call, const std::string& name);
 

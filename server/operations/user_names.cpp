@@ -7,7 +7,8 @@
 namespace emulator {
 namespace {
 
-// AssociateId 0 stands for a user that is not there yet; an existing one may keep its own name.
+// A-NAME-VALID: AssociateId 0 stands for a user that is not there yet; an existing one may keep its
+// own name.
 void is_user_name_valid(Call& call, const _so__IsUserNameValid& request,
                         _so__IsUserNameValidResponse& response) {
   const std::string name = text_of(request.UserName);

@@ -21,7 +21,8 @@ struct IssuedTicket {
 };
 
 /// Stores a session ticket for the associate, by hash alone, and returns it in clear, this once.
-/// Any number per associate. `suffix`: see ticket_text.h.
+/// Any number per associate (documented), a new one each time (A-TICKET-NEW). `suffix`: see
+/// ticket_text.h.
 IssuedTicket issue_ticket(Tenant& tenant, int associate_id, std::string_view suffix);
 
 /// The same for an access token, which has the tenant's name in it.

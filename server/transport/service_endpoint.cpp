@@ -89,6 +89,7 @@ HttpResponse ServiceEndpoint::answer(const HttpRequest& request, const RequestTa
       xml_safe(public_base_url(gate_.settings().public_url, request, target, peer) +
                (path.tenant.empty() ? "" : "/" + path.tenant) + "/Remote/" +
                std::string(services_version) + "/" + std::string(service_name(*service)) + ".svc");
+  // A-WSDL: both are the one flat document.
   if (has_query(target, "wsdl") || has_query(target, "singleWsdl")) {
     return http_answer(http::status::ok, "text/xml; charset=UTF-8",
                        wsdl_with_address(*service, address));
