@@ -61,14 +61,84 @@ Fault not_found(const std::string& what, const std::string& name) {
   return made("name-not-found", {what, shortened(name)});
 }
 
-Fault user_name_empty() { return made("user-name-empty"); }
-Fault user_name_too_long() { return made("user-name-too-long"); }
-Fault user_name_taken() { return made("user-name-taken"); }
+Fault argument_missing(const std::string& argument) {
+  return made("argument-missing", {argument, argument});
+}
+Fault user_name_empty(const std::string& argument) { return made("user-name-empty", {argument}); }
+Fault user_name_too_long(const std::string& argument) {
+  return made("user-name-too-long", {argument});
+}
+Fault user_name_taken(const std::string& argument) { return made("user-name-taken", {argument}); }
 Fault wrong_user_type(const std::string& argument) { return made("wrong-user-type", {argument}); }
 Fault person_not_found() { return made("person-not-found"); }
 Fault person_already_user() { return made("person-already-user"); }
-Fault role_does_not_exist(int id) { return made("role-does-not-exist", {std::to_string(id)}); }
-Fault role_not_external(int id) { return made("role-not-external", {std::to_string(id)}); }
+Fault role_does_not_exist(int id, const std::string& argument) {
+  return made("role-does-not-exist", {std::to_string(id), argument});
+}
+Fault role_of_other_type(int id, const std::string& role_type, const std::string& argument) {
+  return made("role-of-other-type", {role_type, std::to_string(id), argument});
+}
+
+Fault user_type_missing(const std::string& argument) {
+  return made("user-type-missing", {argument});
+}
+Fault user_without_person(const std::string& argument) {
+  return made("user-without-person", {argument});
+}
+Fault user_is_no_person(const std::string& argument) {
+  return made("user-is-no-person", {argument});
+}
+Fault person_of_no_owner() { return made("person-of-no-owner"); }
+Fault person_of_user_changed() { return made("person-of-user-changed"); }
+Fault user_group_missing() { return made("user-group-missing"); }
+Fault user_group_of_no_employee() { return made("user-group-of-no-employee"); }
+Fault user_group_does_not_exist(int id) {
+  return made("user-group-does-not-exist", {std::to_string(id)});
+}
+Fault user_type_without_license(const std::string& user_type) {
+  return made("user-type-without-license", {user_type});
+}
+Fault license_not_assignable(const std::string& description, const std::string& name) {
+  return made("license-not-assignable", {shortened(description), shortened(name)});
+}
+Fault licenses_too_few_to_undelete(const std::string& description) {
+  return made("licenses-too-few-to-undelete", {description});
+}
+
+Fault user_type_not_managed(const std::string& user_type) {
+  return made("user-type-not-managed", {user_type});
+}
+Fault user_type_is_fixed() { return made("user-type-is-fixed"); }
+Fault user_type_not_system_or_anonymous() { return made("user-type-not-system-or-anonymous"); }
+Fault user_retired() { return made("user-retired"); }
+Fault own_role() { return made("own-role"); }
+Fault own_deletion() { return made("own-deletion"); }
+
+Fault text_too_long(const std::string& argument, int length_max) {
+  return made("text-too-long", {argument, std::to_string(length_max), argument});
+}
+
+Fault role_not_deletable(int id) { return made("role-not-deletable", {std::to_string(id)}); }
+Fault role_cannot_replace(int id) { return made("role-cannot-replace", {std::to_string(id)}); }
+
+Fault functional_right_not_of_role(const std::string& type, int right_id) {
+  return made("functional-right-not-of-role", {type, std::to_string(right_id)});
+}
+
+Fault no_data_rights_of_table(const std::string& table, const std::string& argument) {
+  return made("no-data-rights-of-table", {shortened(table), argument});
+}
+
+Fault no_data_rights_of_relation(const std::string& type, const std::string& relation,
+                                 const std::string& argument) {
+  return made("no-data-rights-of-relation", {type, relation, argument});
+}
+
+Fault data_right_unknown(const std::string& crud, const std::string& argument) {
+  return made("data-right-unknown", {shortened(crud), argument});
+}
+
+Fault data_rights_no_matrix() { return made("data-rights-no-matrix"); }
 
 Fault internal_error() {
   Fault fault = made("internal-error");

@@ -29,11 +29,11 @@ struct Fault : std::exception {
 /// Named constructors, one for each row of the catalogue, which has types and texts.
 namespace fault {
 
-/// A-TICKET: why is `missing`, `unknown` or `expired`.
+/// A-TICKET: why is `missing`, `unknown`, `expired`, `inactive` or `user type not allowed`.
 Fault not_authenticated(const std::string& why);
 /// A-APPLICATION-TOKEN: an online installation got no token, or one that it does not know.
 Fault application_token_refused(const std::string& why);
-/// The documentation's "Online Restricted": the User agent is not available to this application.
+/// A-ONLINE-RESTRICTED: the User agent is not available to this application.
 Fault agent_not_available();
 /// A-RIGHTS.
 Fault not_permitted();
@@ -46,14 +46,51 @@ Fault not_found(const std::string& what, int id);
 Fault not_found(const std::string& what, const std::string& name);
 
 /// A-ARGUMENT: a value that is not acceptable; the parameter `Argument` names it.
-Fault user_name_empty();
-Fault user_name_too_long();
-Fault user_name_taken();
+Fault argument_missing(const std::string& argument);
+Fault user_name_empty(const std::string& argument = "UserName");
+Fault user_name_too_long(const std::string& argument = "UserName");
+Fault user_name_taken(const std::string& argument = "UserName");
 Fault wrong_user_type(const std::string& argument);
 Fault person_not_found();
 Fault person_already_user();
-Fault role_does_not_exist(int id);
-Fault role_not_external(int id);
+Fault role_does_not_exist(int id, const std::string& argument = "RoleId");
+/// `role_type`: the one that it must have.
+Fault role_of_other_type(int id, const std::string& role_type,
+                         const std::string& argument = "RoleId");
+
+/// What a user cannot be (A-USER-RULES).
+Fault user_type_missing(const std::string& argument);
+Fault user_without_person(const std::string& argument);
+Fault user_is_no_person(const std::string& argument);
+Fault person_of_no_owner();
+Fault person_of_user_changed();
+Fault user_group_missing();
+Fault user_group_of_no_employee();
+Fault user_group_does_not_exist(int id);
+Fault user_type_without_license(const std::string& user_type);
+Fault license_not_assignable(const std::string& description, const std::string& name);
+Fault licenses_too_few_to_undelete(const std::string& description);
+
+/// What may not be done to a user (A-USER-RULES).
+Fault user_type_not_managed(const std::string& user_type);
+Fault user_type_is_fixed();
+Fault user_type_not_system_or_anonymous();
+Fault user_retired();
+Fault own_role();
+Fault own_deletion();
+
+Fault text_too_long(const std::string& argument, int length_max);
+/// A-ROLE-DELETE.
+Fault role_not_deletable(int id);
+Fault role_cannot_replace(int id);
+/// A-FUNCTIONAL-RIGHTS. `type`, here and below: the WSDL's name of the role's type.
+Fault functional_right_not_of_role(const std::string& type, int right_id);
+/// A-DATA-RIGHTS: a position that is not in the matrix.
+Fault no_data_rights_of_table(const std::string& table, const std::string& argument);
+Fault no_data_rights_of_relation(const std::string& type, const std::string& relation,
+                                 const std::string& argument);
+Fault data_right_unknown(const std::string& crud, const std::string& argument);
+Fault data_rights_no_matrix();
 
 /// What the caller is told of a bug or a broken disk; the log has the rest.
 Fault internal_error();

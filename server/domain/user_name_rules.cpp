@@ -27,14 +27,14 @@ UserNameProblem check_user_name(std::string_view name) {
   return UserNameProblem::none;
 }
 
-void require_user_name(std::string_view name) {
+void require_user_name(std::string_view name, const std::string& argument) {
   switch (check_user_name(name)) {
     case UserNameProblem::none:
       return;
     case UserNameProblem::empty:
-      throw fault::user_name_empty();
+      throw fault::user_name_empty(argument);
     case UserNameProblem::too_long:
-      throw fault::user_name_too_long();
+      throw fault::user_name_too_long(argument);
   }
 }
 

@@ -18,7 +18,8 @@ enum class UserNameProblem { none, empty, too_long };
 /// accepted: the web admin client sets no limits on the user ID, documented.
 UserNameProblem check_user_name(std::string_view name);
 
-/// Throws the fault that goes with the problem (A-ARGUMENT), if there is one.
-void require_user_name(std::string_view name);
+/// Throws the fault that goes with the problem (A-ARGUMENT), if there is one. `argument` is what
+/// the call names the name.
+void require_user_name(std::string_view name, const std::string& argument = "UserName");
 
 }  // namespace emulator

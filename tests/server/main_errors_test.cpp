@@ -86,7 +86,7 @@ std::vector<Wrong> wrong_calls_on_site() {
        "This contact is already defined as a user.", "PersonId"},
       {"role-does-not-exist", adm0, set, role_set_to(77), argument, "The role 77 does not exist.",
        "RoleId"},
-      {"role-not-external", adm0, set, role_set_to(1), argument,
+      {"role-of-other-type", adm0, set, role_set_to(1), argument,
        "The role must be of type ExternalUser: 1 is not.", "RoleId"},
       // What this tenant's rows are kept in is no database.
       {"internal-error", nobody, "GetUser", element("UserId", "11"), "SoException",

@@ -40,8 +40,65 @@ std::vector<Case> argument_cases() {
        "This contact is already defined as a user.", "PersonId"},
       {"role_does_not_exist", fault::role_does_not_exist(-7), "role-does-not-exist", type,
        "The role -7 does not exist.", "RoleId"},
-      {"role_not_external", fault::role_not_external(1), "role-not-external", type,
-       "The role must be of type ExternalUser: 1 is not.", "RoleId"},
+      {"role_of_other_type", fault::role_of_other_type(1, "ExternalUser"), "role-of-other-type",
+       type, "The role must be of type ExternalUser: 1 is not.", "RoleId"},
+      {"argument_missing", fault::argument_missing("User"), "argument-missing", type,
+       "User is missing", "User"},
+  };
+}
+
+std::vector<Case> user_argument_cases() {
+  const char* const type = "SoInvalidArgumentException";
+  return {
+      {"user_type_missing", fault::user_type_missing("Type"), "user-type-missing", type,
+       "All associates/users must have a type", "Type"},
+      {"user_without_person", fault::user_without_person("Person"), "user-without-person", type,
+       "An internal or external user has to be linked to a person.", "Person"},
+      {"user_is_no_person", fault::user_is_no_person("ContactId"), "user-is-no-person", type,
+       "An anonymous or system user cannot be a contact", "ContactId"},
+      {"person_of_no_owner", fault::person_of_no_owner(), "person-of-no-owner", type,
+       "Only external associates can be persons belonging to companies that are not owner "
+       "companies.",
+       "PersonId"},
+      {"person_of_user_changed", fault::person_of_user_changed(), "person-of-user-changed", type,
+       "The person of a user can not be changed.", "PersonId"},
+      {"user_group_missing", fault::user_group_missing(), "user-group-missing", type,
+       "All associates must belong to a user group", "UserGroup"},
+      {"user_group_of_no_employee", fault::user_group_of_no_employee(), "user-group-of-no-employee",
+       type, "Only internal users have user groups.", "UserGroup"},
+      {"user_group_does_not_exist", fault::user_group_does_not_exist(7),
+       "user-group-does-not-exist", type, "The user group 7 does not exist.", "UserGroup"},
+  };
+}
+
+std::vector<Case> user_cases() {
+  const char* const illegal = "SoIllegalOperationException";
+  const char* const license = "SoLicenseException";
+  return {
+      {"user_type_without_license", fault::user_type_without_license("ResourceAssociate"),
+       "user-type-without-license", license,
+       "There are no Client Access Licences for user type ResourceAssociate"},
+      {"license_not_assignable", fault::license_not_assignable("User", "superoffice.user"),
+       "license-not-assignable", license,
+       "Cannot assign module licence User (superoffice.user) to the user"},
+      {"licenses_too_few_to_undelete", fault::licenses_too_few_to_undelete("User"),
+       "licenses-too-few-to-undelete", license,
+       "There are not enough 'User' licences available to undelete the user."},
+      {"user_type_not_managed", fault::user_type_not_managed("SystemAssociate"),
+       "user-type-not-managed", illegal,
+       "The current user is not permitted to administrate users of type SystemAssociate"},
+      {"user_type_is_fixed", fault::user_type_is_fixed(), "user-type-is-fixed", illegal,
+       "It is not permitted to change user type. This also applies to users marked as deleted."},
+      {"user_type_not_system_or_anonymous", fault::user_type_not_system_or_anonymous(),
+       "user-type-not-system-or-anonymous", illegal,
+       "You can only change the user type from system user to anonymous and vice versa"},
+      {"user_retired", fault::user_retired(), "user-retired", illegal,
+       "This associate is marked as a former employee and cannot be modified."},
+      {"own_role", fault::own_role(), "own-role", illegal,
+       "You cannot change your own role; this might make it impossible to log in to SuperOffice "
+       "Administration again."},
+      {"own_deletion", fault::own_deletion(), "own-deletion", illegal,
+       "The current user cannot delete him/herself"},
   };
 }
 
@@ -66,6 +123,8 @@ std::vector<Case> cases() {
        "The emulator failed to answer; its log says why"},
   };
   for (Case& c : argument_cases()) all.push_back(std::move(c));
+  for (Case& c : user_argument_cases()) all.push_back(std::move(c));
+  for (Case& c : user_cases()) all.push_back(std::move(c));
   return all;
 }
 
