@@ -61,4 +61,9 @@ bool DataRights::remove(int role_id, int table_id, RelationToOwner relation) {
   return change(connection_, sql, role_id, table_id, relation) > 0;
 }
 
+void DataRights::remove_all(int role_id) {
+  static const std::string sql = "DELETE FROM DataRight WHERE roleId = ?";
+  change(connection_, sql, role_id);
+}
+
 }  // namespace emulator::store

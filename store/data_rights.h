@@ -23,6 +23,8 @@ class DataRights {
   void save(DataRight& right, const Author& author);
   /// False: there is no such cell.
   bool remove(int role_id, int table_id, RelationToOwner relation);
+  /// Removes all that the role has, rights on single fields too.
+  void remove_all(int role_id);
 
  private:
   Connection& connection_;

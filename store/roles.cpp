@@ -29,6 +29,11 @@ void Roles::save(Role& role, const Author& author) { save_row(connection_, role,
 
 bool Roles::remove(int id) { return remove_row<Role>(connection_, id); }
 
+bool Roles::has_holders(int role_id) {
+  static const std::string sql = "SELECT EXISTS (SELECT 1 FROM UserRoleLink WHERE role_id = ?)";
+  return number(connection_, sql, role_id) == 1;
+}
+
 void Roles::move_holders(int from_role_id, int to_role_id, const Author& author) {
   static const std::string sql =
       std::string("UPDATE UserRoleLink SET role_id = ?, ") + stamp_update + " WHERE role_id = ?";

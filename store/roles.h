@@ -31,6 +31,8 @@ class Roles {
   /// somebody has the role. False: there is no such one.
   bool remove(int id);
 
+  /// Whether anybody has the role, retired users among them.
+  bool has_holders(int role_id);
   /// Everyone who has the one role gets the other.
   void move_holders(int from_role_id, int to_role_id, const Author& author);
 

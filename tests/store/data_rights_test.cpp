@@ -53,4 +53,18 @@ TEST_CASE("DataRights: a removed cell is gone, its neighbours are not") {
   CHECK(store.data_rights.find(4, 5, RelationToOwner::primary_group));
 }
 
+TEST_CASE("DataRights: all rights of one role are removed, and those of no other") {
+  SeededStore store;
+  DataRight of_a_field{.role_id = 4, .table_id = 5, .field_id = 7, .crud = "R"};
+  store.data_rights.save(of_a_field, ada);
+  const auto others = store.data_rights.list(5);
+  store.data_rights.remove_all(4);
+  CHECK(store.data_rights.list(4).empty());
+  CHECK(store.data_rights.list(5) == others);
+  CHECK_NOTHROW(store.data_rights.remove_all(99));
+  // It would count as a change, and not as new, if the old row were still there.
+  store.data_rights.save(of_a_field, siri);
+  CHECK(of_a_field.stamp.updated_count == 0);
+}
+
 }  // namespace emulator::store

@@ -73,6 +73,19 @@ TEST_CASE("Roles: all holders of one role move to another, nobody else does") {
   CHECK_THROWS_AS(store.roles.move_holders(13, 99, ada), Error);
 }
 
+TEST_CASE("Roles: one has holders as long as somebody has it, be that one retired or not") {
+  SeededStore store;
+  CHECK(store.roles.has_holders(13));
+  CHECK_FALSE(store.roles.has_holders(2));
+  CHECK_FALSE(store.roles.has_holders(99));
+  Associate partner = *store.associates.find(103);
+  partner.deleted = true;
+  store.associates.save(partner, ada);
+  CHECK(store.roles.has_holders(13));
+  store.roles.move_holders(13, 10, ada);
+  CHECK_FALSE(store.roles.has_holders(13));
+}
+
 TEST_CASE("Roles: rights are told by name, in byte order") {
   SeededStore store;
   for (const int role_id : {1, 2, 10}) {
