@@ -124,6 +124,7 @@ TEST_CASE("Contract schema: libxml2 can read files all the same") {
 }
 
 TEST_CASE("Contract schema: threads may ask at once") {
+  parse_message("<a/>");  // libxml2 wants to be started by one thread alone, as Contract does.
   std::vector<std::thread> threads;
   std::vector<std::string> said(8);
   for (std::size_t i = 0; i < said.size(); ++i) {
