@@ -4,6 +4,7 @@ namespace emulator {
 
 using store::AssociateType;
 using store::LicenseType;
+using store::RelationToOwner;
 using store::RoleType;
 
 so__UserType to_wire(AssociateType type) {
@@ -66,6 +67,50 @@ RoleType from_wire(so__RoleType type) {
       break;
   }
   return RoleType::employee;
+}
+
+so__RoleRelationToOwner to_wire(RelationToOwner relation) {
+  switch (relation) {
+    case RelationToOwner::primary_group:
+      return so__RoleRelationToOwner::PrimaryGroup;
+    case RelationToOwner::other:
+      return so__RoleRelationToOwner::OtherAssociates;
+    case RelationToOwner::other_group:
+      return so__RoleRelationToOwner::OtherGroups;
+    case RelationToOwner::external:
+      return so__RoleRelationToOwner::ExternalUser;
+    case RelationToOwner::anonymous:
+      return so__RoleRelationToOwner::Anonymous;
+    case RelationToOwner::my_company:
+      return so__RoleRelationToOwner::MyCompany;
+    case RelationToOwner::same_project:
+      return so__RoleRelationToOwner::SameProject;
+    case RelationToOwner::owner:
+      break;
+  }
+  return so__RoleRelationToOwner::MyOwn;
+}
+
+RelationToOwner from_wire(so__RoleRelationToOwner relation) {
+  switch (relation) {
+    case so__RoleRelationToOwner::PrimaryGroup:
+      return RelationToOwner::primary_group;
+    case so__RoleRelationToOwner::OtherAssociates:
+      return RelationToOwner::other;
+    case so__RoleRelationToOwner::OtherGroups:
+      return RelationToOwner::other_group;
+    case so__RoleRelationToOwner::ExternalUser:
+      return RelationToOwner::external;
+    case so__RoleRelationToOwner::Anonymous:
+      return RelationToOwner::anonymous;
+    case so__RoleRelationToOwner::MyCompany:
+      return RelationToOwner::my_company;
+    case so__RoleRelationToOwner::SameProject:
+      return RelationToOwner::same_project;
+    case so__RoleRelationToOwner::MyOwn:
+      break;
+  }
+  return RelationToOwner::owner;
 }
 
 so__LicenseType to_wire(LicenseType type) {

@@ -15,6 +15,10 @@ std::optional<store::AssociateType> from_wire(so__UserType type);
 so__RoleType to_wire(store::RoleType type);
 store::RoleType from_wire(so__RoleType type);
 
+/// The wire's order is that of owner_relations() in domain/data_right_rules.h.
+so__RoleRelationToOwner to_wire(store::RelationToOwner relation);
+store::RelationToOwner from_wire(so__RoleRelationToOwner relation);
+
 so__LicenseType to_wire(store::LicenseType type);
 
 /// Whether a list of flags holds this one. gSOAP makes a bit set of it, without operators.

@@ -28,4 +28,19 @@ so__SelectableMDOListItem* role_list_item(SoapContext& context, const store::Rol
   return wire;
 }
 
+so__MDOListItem* role_flat_list_item(SoapContext& context, const store::Role& role) {
+  so__MDOListItem* wire = soap_new_so__MDOListItem(context.get());
+  wire->Id = role.id;
+  wire->Name = to_wire(context, role.name);
+  wire->ToolTip = to_wire(context, role.tooltip);
+  wire->Deleted = role.deleted;
+  wire->Rank = role.rank;
+  wire->Type = to_wire(context, "");
+  wire->IconHint = to_wire(context, "");
+  wire->ExtraInfo = to_wire(context, "");
+  wire->StyleHint = to_wire(context, "");
+  wire->FullName = to_wire(context, role.name);
+  return wire;
+}
+
 }  // namespace emulator
