@@ -102,6 +102,36 @@ std::vector<Case> user_cases() {
   };
 }
 
+std::vector<Case> role_cases() {
+  const char* const type = "SoInvalidArgumentException";
+  const char* const illegal = "SoIllegalOperationException";
+  return {
+      {"text_too_long", fault::text_too_long("Tooltip", 254), "text-too-long", type,
+       "Tooltip is too long: at most 254 characters", "Tooltip"},
+      {"role_not_deletable", fault::role_not_deletable(1), "role-not-deletable", illegal,
+       "The role 1 cannot be deleted"},
+      {"role_cannot_replace", fault::role_cannot_replace(0), "role-cannot-replace", type,
+       "The role 0 cannot take over from the deleted one: it must be another one of its type",
+       "ReplacingRoleId"},
+      {"functional_right_not_of_role", fault::functional_right_not_of_role("Employee", 31),
+       "functional-right-not-of-role", type,
+       "A role of type Employee cannot have the functional right 31", "FunctionalRightIds"},
+      {"no_data_rights_of_table", fault::no_data_rights_of_table("kontact", "TableName"),
+       "no-data-rights-of-table", type, "There are no data rights for the table kontact",
+       "TableName"},
+      {"no_data_rights_of_relation",
+       fault::no_data_rights_of_relation("System", "SameProject", "RelationToOwner"),
+       "no-data-rights-of-relation", type,
+       "A role of type System has no data rights for the relation SameProject", "RelationToOwner"},
+      {"data_right_unknown", fault::data_right_unknown("RW", "DataRightValue"),
+       "data-right-unknown", type,
+       "RW is no data right: those are R, CR, CRU, CRUD and the empty text", "DataRightValue"},
+      {"data_rights_no_matrix", fault::data_rights_no_matrix(), "data-rights-no-matrix", type,
+       "Rights does not have a row for each of RowsInfo and a cell for each of ColumnsInfo, once",
+       "DataRights"},
+  };
+}
+
 std::vector<Case> cases() {
   std::vector<Case> all{
       {"not_authenticated", fault::not_authenticated("expired"), "not-authenticated",
@@ -125,6 +155,7 @@ std::vector<Case> cases() {
   for (Case& c : argument_cases()) all.push_back(std::move(c));
   for (Case& c : user_argument_cases()) all.push_back(std::move(c));
   for (Case& c : user_cases()) all.push_back(std::move(c));
+  for (Case& c : role_cases()) all.push_back(std::move(c));
   return all;
 }
 
