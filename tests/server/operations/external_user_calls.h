@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/server/operations/outcome.h"
 #include "tests/support/gate_fixture.h"
 
 namespace emulator::testing {
@@ -46,17 +47,6 @@ struct NewUser {
            element("IsActive", is_active ? "true" : "false");
   }
 };
-
-/// The outcome in one line: `ok`, or the type of the exception without its namespace, and the
-/// argument that it names.
-inline std::string outcome_of(const Reply& reply) {
-  if (reply.succeeded() == "true") return "ok";
-  const std::string prefix = "SuperOffice.Exceptions.";
-  std::string type = reply.exception_type();
-  if (type.starts_with(prefix)) type.erase(0, prefix.size());
-  const std::string argument = reply.parameter("Argument");
-  return argument == "(none)" ? type : type + " " + argument;
-}
 
 /// The outcome of GetUserInfo and the like: a field, of an associate.
 inline std::string user_info(GateFixture& emulator, const std::string& ticket, int associate_id,
