@@ -3,12 +3,17 @@
 namespace emulator {
 
 void install_operations(Operations& on) {
+  install_data_rights(on);
+  install_default_users(on);
   install_external_users(on);
+  install_functional_rights(on);
   install_passwords(on);
+  install_role_entities(on);
   install_roles(on);
   install_so_principal(on);
   install_user_infos(on);
   install_user_names(on);
+  install_user_saving(on);
   install_users(on);
 }
 

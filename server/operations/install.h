@@ -9,12 +9,17 @@ namespace emulator {
 void install_operations(Operations& on);
 
 // One for each noun, beside its handlers.
+void install_data_rights(Operations& on);
+void install_default_users(Operations& on);
 void install_external_users(Operations& on);
+void install_functional_rights(Operations& on);
 void install_passwords(Operations& on);
+void install_role_entities(Operations& on);
 void install_roles(Operations& on);
 void install_so_principal(Operations& on);
 void install_user_infos(Operations& on);
 void install_user_names(Operations& on);
+void install_user_saving(Operations& on);
 void install_users(Operations& on);
 
 }  // namespace emulator

@@ -27,10 +27,14 @@ void rename_login(Call& call, store::Associate& associate, const std::string& na
   associate.name = associate.user_name = name;
   associate.name_key = associate.user_name_key = user_name_key(name);
   call.store.associates.save(associate, call.author());
+  rename_password(call, associate);
+}
+
+void rename_password(Call& call, const store::Associate& associate) {
   store::Credential password = password_of(call, associate);
   if (password.id == 0) return;  // No password yet, so nothing to find it by.
   password.search_name = associate.user_name_key;
-  password.display_name = name;
+  password.display_name = associate.user_name;
   call.store.credentials.save(password, call.author());
 }
 

@@ -10,6 +10,9 @@ namespace emulator {
 /// together. The name has been checked.
 void rename_login(Call& call, store::Associate& associate, const std::string& name);
 
+/// The password, if there is one, is found by the present user name from now on.
+void rename_password(Call& call, const store::Associate& associate);
+
 /// Replaces the password, by hash. Any text is one, none among it (A-PASSWORD-RULES). Tickets stay
 /// good (A-PASSWORD-TICKETS).
 void set_password(Call& call, const store::Associate& associate, const std::string& password);

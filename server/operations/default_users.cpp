@@ -1,0 +1,98 @@
+#include "server/carriers/enumerations.h"
+#include "server/carriers/person_carrier.h"
+#include "server/carriers/user_draft_carrier.h"
+#include "server/carriers/wire.h"
+#include "server/domain/fault.h"
+#include "server/domain/user_rules.h"
+#include "server/operations/install.h"
+#include "server/operations/user_defaults.h"
+
+namespace emulator {
+namespace {
+
+using store::AssociateType;
+
+AssociateType usable_type(Call& call, so__UserType wire) {
+  const auto type = from_wire(wire);
+  if (!type) throw fault::user_type_missing("UserType");
+  require_license_for(*type, call.store.licenses.find_by_name(access_license(*type)));
+  return *type;
+}
+
+// A-DEFAULT-USER: without a type, an employee.
+void create_default_user(Call& call, const _so__CreateDefaultUser&,
+                         _so__CreateDefaultUserResponse& response) {
+  response.Response =
+      user_draft_carrier(call.context, call.store, default_user(call, AssociateType::employee));
+}
+
+void create_from_type(Call& call, const _so__CreateDefaultUserFromUserType& request,
+                      _so__CreateDefaultUserFromUserTypeResponse& response) {
+  const AssociateType type = usable_type(call, request.UserType);
+  require_person_id(type, 0, "UserType");
+  response.Response = user_draft_carrier(call.context, call.store, default_user(call, type));
+}
+
+void create_from_person(Call& call, const _so__CreateDefaultUserFromUserTypeAndPersonId& request,
+                        _so__CreateDefaultUserFromUserTypeAndPersonIdResponse& response) {
+  const AssociateType type = usable_type(call, request.UserType);
+  require_person_id(type, request.PersonId, "PersonId");
+  const auto person = call.store.persons.find(request.PersonId);
+  if (request.PersonId != 0 && !person) throw fault::person_not_found();
+  response.Response = user_draft_carrier(
+      call.context, call.store, default_user(call, type, person.value_or(store::Person{})));
+}
+
+// The name as the directory shows it: the last word is the last name.
+store::Person person_called(const std::string& name, const store::Contact& contact) {
+  store::Person person;
+  const std::size_t blank = name.rfind(' ');
+  person.last_name = name.substr(blank + 1);
+  if (blank != std::string::npos) person.first_name = name.substr(0, blank);
+  person.contact_id = contact.id;
+  person.country_id = contact.country_id;
+  return person;
+}
+
+so__ArrayOfCredential* credential_of(
+    Call& call, const _so__CreateDefaultUserFromUserTypeAndCredential& request) {
+  auto* wire = soap_new_so__ArrayOfCredential(call.context.get());
+  so__Credential* credential = soap_new_so__Credential(call.context.get());
+  credential->Type = soap_new_so__CredentialType(call.context.get());
+  credential->Type->Type = to_wire(call.context, text_of(request.CredentialType));
+  credential->Value = to_wire(call.context, text_of(request.CredentialValue));
+  credential->DisplayValue = to_wire(call.context, text_of(request.CredentialDisplayValue));
+  wire->Credential.push_back(credential);
+  return wire;
+}
+
+// A-DEFAULT-CREDENTIAL.
+void create_from_credential(Call& call,
+                            const _so__CreateDefaultUserFromUserTypeAndCredential& request,
+                            _so__CreateDefaultUserFromUserTypeAndCredentialResponse& response) {
+  const AssociateType type = usable_type(call, request.UserType);
+  store::Person person;
+  if (is_named(type)) {
+    const auto contact = call.store.contacts.find(request.ContactId);
+    if (!contact) throw fault::not_found("Contact", request.ContactId);
+    person = person_called(text_of(request.CredentialDisplayValue), *contact);
+  } else if (request.ContactId != 0) {
+    throw fault::user_is_no_person("ContactId");
+  }
+  if (text_of(request.CredentialType).empty()) throw fault::argument_missing("CredentialType");
+  response.Response =
+      user_draft_carrier(call.context, call.store, default_user(call, type, person));
+  if (is_named(type)) response.Response->Person = person_carrier(call.context, call.store, person);
+  response.Response->Credentials = credential_of(call, request);
+}
+
+}  // namespace
+
+void install_default_users(Operations& on) {
+  on.CreateDefaultUser.serve_with(create_default_user);
+  on.CreateDefaultUserFromUserType.serve_with(create_from_type);
+  on.CreateDefaultUserFromUserTypeAndPersonId.serve_with(create_from_person);
+  on.CreateDefaultUserFromUserTypeAndCredential.serve_with(create_from_credential);
+}
+
+}  // namespace emulator
