@@ -17,7 +17,7 @@ namespace emulator::store {
 namespace {
 
 constexpr int application_id = 0x6E73656D;  // "nsem": tells our files from other programs'.
-constexpr int schema_version = 1;
+constexpr int schema_version = 2;
 // Only a second process that writes to the same file, such as the sqlite3 shell, is waited for.
 constexpr int busy_timeout_ms = 5000;
 
@@ -81,6 +81,7 @@ void Connection::open_schema() {
       pragma("schema_version") == 0) {  // Nothing was ever made in it.
     run("BEGIN IMMEDIATE");
     run(schema_sql);
+    run(schema_directory_sql);
     run("PRAGMA application_id = " + std::to_string(application_id));
     run("PRAGMA user_version = " + std::to_string(schema_version));
     run("COMMIT");

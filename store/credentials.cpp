@@ -30,6 +30,12 @@ std::vector<Credential> Credentials::list_of(int associate_id) {
   return all<Credential>(connection_, sql, associate_id);
 }
 
+std::vector<Credential> Credentials::list_of(int associate_id, std::string_view type) {
+  static const std::string sql =
+      select<Credential>("WHERE associateId = ? AND credentialType = ? ORDER BY Credentials_id");
+  return all<Credential>(connection_, sql, associate_id, type);
+}
+
 void Credentials::save(Credential& credential, const Author& author) {
   save_row(connection_, credential, author);
 }

@@ -23,6 +23,7 @@ class Credentials {
   /// All of one type, whosever they are.
   std::vector<Credential> list(std::string_view type);
   std::vector<Credential> list_of(int associate_id);
+  std::vector<Credential> list_of(int associate_id, std::string_view type);
 
   /// Inserts (id 0; the first new one is 1001) or updates, and fills id and stamp.
   void save(Credential& credential, const Author& author);

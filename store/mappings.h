@@ -134,6 +134,7 @@ struct Mapping<Credential> {
     visit("validFrom", credential.valid_from);
     visit("validTo", credential.valid_to);
     visit("isActive", credential.usage);
+    visit("enabled", credential.enabled);
     visit("lastUsedDate", credential.last_used);
     visit("lastusedInfo", credential.last_used_info);
     visit("comment", credential.comment);
@@ -191,6 +192,32 @@ struct Mapping<AssociateHistory> {
     visit("middleName", entry.middle_name);
     visit("lastname", entry.last_name);
     visit("contactId", entry.contact_id);
+  }
+};
+
+template <>
+struct Mapping<DirectoryGroup> {
+  static constexpr const char* table = "directory_group";
+  static constexpr const char* key = "directory_group_id";
+  static void columns(auto& group, auto&& visit) {
+    visit("name", group.name);
+    visit("nameKey", group.name_key);
+    visit("displayName", group.display_name);
+  }
+};
+
+template <>
+struct Mapping<DirectoryUser> {
+  static constexpr const char* table = "directory_user";
+  static constexpr const char* key = "directory_user_id";
+  static void columns(auto& user, auto&& visit) {
+    visit("value", user.value);
+    visit("account", user.account);
+    visit("accountKey", user.account_key);
+    visit("fullName", user.full_name);
+    visit("fullNameKey", user.full_name_key);
+    visit("email", user.email);
+    visit("emailKey", user.email_key);
   }
 };
 

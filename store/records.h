@@ -181,12 +181,12 @@ struct Credential {
   std::string valid_from{null_date};
   std::string valid_to{open_end};
   CredentialUsage usage = CredentialUsage::inbound;
+  bool enabled = true;  ///< For whoever uses a secret for another system. A column of ours.
   std::string last_used{null_date};
   std::string last_used_info{};
   std::string comment{};
   std::string display_type{};
   std::string display_name{};
-  bool enabled = true;  ///< Of secrets for other systems, for their users to heed. A column of ours.
   Stamp stamp{};
   bool operator==(const Credential&) const = default;
 };

@@ -1,4 +1,4 @@
--- Schema version 1. Tables and columns are named as NetServer's; what is ours is said to be.
+-- Schema version 2. Tables and columns are named as NetServer's; what is ours is said to be.
 -- Every table but `sequence` has the stamp: registered, registered_associate_id, updated,
 -- updated_associate_id, updatedCount. A stamp's ids reference nothing: they outlive associates.
 -- A column that references a row has NULL for "none", which NetServer writes as 0.
@@ -183,7 +183,7 @@ CREATE TABLE DataRight (
   PRIMARY KEY (roleId, tableId, fieldId, relationToOwner)
 ) STRICT, WITHOUT ROWID;
 
--- isActive is NetServer's name for the usage: 0 outbound, 1 inbound, 2 session.
+-- isActive is NetServer's name for the usage: 0 outbound, 1 inbound, 2 session. enabled is ours.
 CREATE TABLE Credentials (
   Credentials_id INTEGER PRIMARY KEY,
   associateId INTEGER REFERENCES associate ON DELETE CASCADE,
@@ -197,7 +197,7 @@ CREATE TABLE Credentials (
   lastusedInfo TEXT NOT NULL DEFAULT '',
   comment TEXT NOT NULL DEFAULT '',
   displayType TEXT NOT NULL DEFAULT '',
-  displayName TEXT NOT NULL DEFAULT '',
+  displayName TEXT NOT NULL DEFAULT '', enabled INTEGER NOT NULL DEFAULT 1,
   registered TEXT NOT NULL DEFAULT '0001-01-01T00:00:00',
   registered_associate_id INTEGER NOT NULL DEFAULT 0,
   updated TEXT NOT NULL DEFAULT '0001-01-01T00:00:00',

@@ -54,3 +54,21 @@ INSERT INTO Credentials (Credentials_id, associateId, credentialType, searchName
     (2, 12, 'sal1'), (3, 13, 'usr8'), (4, 14, 'sys0'), (5, 101, 'ext1'), (6, 102, 'ext2'),
     (7, 103, 'ext3'))
   ON associate_id = column2;
+
+-- The directory: three employees, a new colleague who is no person yet, two programs.
+INSERT INTO directory_group (directory_group_id, name, nameKey, displayName)
+  SELECT column1, 'EMULATOR\' || column2, lower('EMULATOR\' || column2), column2
+  FROM (VALUES (1, 'Employees'), (2, 'Sales'), (3, 'Service accounts'));
+INSERT INTO directory_user (directory_user_id, value, account, accountKey, fullName, fullNameKey,
+                            email, emailKey)
+  SELECT column1, 'S-1-5-21-1004336348-1177238915-682003330-' || (1100 + column1),
+         'EMULATOR\' || column2, 'emulator\' || column2, column3, lower(column3), column4, column4
+  FROM (VALUES
+    (1, 'ada.moe', 'Ada Moe', 'ada.moe@emulator.example'),
+    (2, 'siri.lund', 'Siri Lund', 'siri.lund@emulator.example'),
+    (3, 'ola.vik', 'Ola Vik', 'ola.vik@emulator.example'),
+    (4, 'liv.haug', 'Liv Haug', 'liv.haug@emulator.example'),
+    (5, 'svc.backup', 'Backup service', ''),
+    (6, 'svc.print', 'Print service', ''));
+INSERT INTO directory_member (directory_group_id, directory_user_id) VALUES
+  (1, 1), (1, 2), (1, 3), (1, 4), (2, 2), (2, 4), (3, 5), (3, 6);

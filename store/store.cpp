@@ -33,6 +33,7 @@ Store::Store(const std::string& path, Durability durability)
       contacts(*connection_),
       credentials(*connection_),
       data_rights(*connection_),
+      directory(*connection_),
       function_rights(*connection_),
       licenses(*connection_),
       owner_contacts(*connection_),

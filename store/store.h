@@ -8,6 +8,7 @@
 #include "store/contacts.h"
 #include "store/credentials.h"
 #include "store/data_rights.h"
+#include "store/directory.h"
 #include "store/error.h"
 #include "store/function_rights.h"
 #include "store/licenses.h"
@@ -78,6 +79,7 @@ class Store {
   Contacts contacts;
   Credentials credentials;
   DataRights data_rights;
+  Directory directory;
   FunctionRights function_rights;
   Licenses licenses;
   OwnerContacts owner_contacts;

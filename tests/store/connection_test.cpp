@@ -65,11 +65,11 @@ TEST_CASE("Connection: other versions of the schema are refused by name") {
   { Store store(path); }
   CHECK(failure(path) == "");
   SQLite::Database file(path, SQLite::OPEN_READWRITE);
-  file.exec("PRAGMA user_version = 2");
-  CHECK(failure(path) == path + ": made by a newer version of this program (schema 2, known is 1)");
+  file.exec("PRAGMA user_version = 3");
+  CHECK(failure(path) == path + ": made by a newer version of this program (schema 3, known is 2)");
   file.exec("PRAGMA user_version = 0");
   CHECK(failure(path) ==
-        path + ": made by an older version of this program (schema 0, known is 1)");
+        path + ": made by an older version of this program (schema 0, known is 2)");
 }
 
 TEST_CASE("Connection: a damaged file is refused, wherever the damage is") {

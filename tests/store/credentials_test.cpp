@@ -28,6 +28,7 @@ TEST_CASE("Credentials: what is saved is found, with every column") {
                         .valid_from = "2026-01-01T00:00:00",
                         .valid_to = "2027-01-01T00:00:00",
                         .usage = CredentialUsage::outbound,
+                        .enabled = false,
                         .last_used = "2026-01-02T00:00:00",
                         .last_used_info = "from here",
                         .comment = "mailbox",
@@ -69,6 +70,8 @@ TEST_CASE("Credentials: they are listed as a whole, by type and by associate") {
   CHECK(ids(store.credentials.list()) == Ids{1, 2, 3, 4, 5, 6, 7, 1001, 1002});
   CHECK(ids(store.credentials.list("Ticket")) == Ids{1001, 1002});
   CHECK(ids(store.credentials.list_of(11)) == Ids{1, 1001});
+  CHECK(ids(store.credentials.list_of(11, "Ticket")) == Ids{1001});
+  CHECK(store.credentials.list_of(12, "Ticket").empty());
   CHECK(store.credentials.list_of(15).empty());
 }
 

@@ -45,13 +45,30 @@ void check_mapping(Connection& connection) {
 
 }  // namespace
 
-TEST_CASE("Schema: it has NetServer's tables") {
+TEST_CASE("Schema: it has NetServer's tables, and a directory's") {
   Store store(Store::in_memory);
   CHECK(names(store.connection(), "SELECT name FROM sqlite_schema WHERE type = 'table'") ==
-        Names{"associate", "person", "contact", "Role", "UserRoleLink", "FunctionRight",
-              "FunctionRightRoleLink", "DataRight", "UserGroup", "UserGroupLink", "Credentials",
-              "service_auth", "OwnerContactLink", "ModuleLicense", "LicenseAssocLink",
-              "AssociateHistory", "password_rules", "sequence"});
+        Names{"associate",
+              "person",
+              "contact",
+              "Role",
+              "UserRoleLink",
+              "FunctionRight",
+              "FunctionRightRoleLink",
+              "DataRight",
+              "UserGroup",
+              "UserGroupLink",
+              "Credentials",
+              "service_auth",
+              "OwnerContactLink",
+              "ModuleLicense",
+              "LicenseAssocLink",
+              "AssociateHistory",
+              "password_rules",
+              "sequence",
+              "directory_group",
+              "directory_user",
+              "directory_member"});
 }
 
 TEST_CASE("Schema: every table but sequence tells who wrote a row and when") {
@@ -72,6 +89,8 @@ TEST_CASE("Schema: every column of a table is read and written") {
   check_mapping<AssociateHistory>(connection);
   check_mapping<Contact>(connection);
   check_mapping<Credential>(connection);
+  check_mapping<DirectoryGroup>(connection);
+  check_mapping<DirectoryUser>(connection);
   check_mapping<FunctionRight>(connection);
   check_mapping<ModuleLicense>(connection);
   check_mapping<PasswordRules>(connection);
@@ -87,22 +106,26 @@ TEST_CASE("Schema: links are real references") {
                             "SELECT child.name || '.' || link.\"from\" || ' > ' || link.\"table\" "
                             "|| ' ' || link.on_delete FROM sqlite_schema AS child "
                             "JOIN pragma_foreign_key_list(child.name) AS link");
-  CHECK(links ==
-        Names{"associate.group_idx > UserGroup NO ACTION", "associate.person_id > person NO ACTION",
-              "person.contact_id > contact NO ACTION", "person.associate_id > associate SET NULL",
-              "person.supportAssociateId > associate SET NULL",
-              "contact.associate_id > associate SET NULL",
-              "UserRoleLink.associate_id > associate CASCADE",
-              "UserRoleLink.role_id > Role NO ACTION",
-              "FunctionRightRoleLink.roleId > Role CASCADE",
-              "FunctionRightRoleLink.functionRightId > FunctionRight CASCADE",
-              "DataRight.roleId > Role CASCADE", "UserGroupLink.assoc_id > associate CASCADE",
-              "UserGroupLink.UserGroup_id > UserGroup CASCADE",
-              "Credentials.associateId > associate CASCADE",
-              "service_auth.associate_id > associate CASCADE",
-              "OwnerContactLink.contact_id > contact CASCADE",
-              "LicenseAssocLink.moduleLicenseId > ModuleLicense NO ACTION",
-              "LicenseAssocLink.assocId > associate CASCADE"});
+  CHECK(links == Names{"associate.group_idx > UserGroup NO ACTION",
+                       "associate.person_id > person NO ACTION",
+                       "person.contact_id > contact NO ACTION",
+                       "person.associate_id > associate SET NULL",
+                       "person.supportAssociateId > associate SET NULL",
+                       "contact.associate_id > associate SET NULL",
+                       "UserRoleLink.associate_id > associate CASCADE",
+                       "UserRoleLink.role_id > Role NO ACTION",
+                       "FunctionRightRoleLink.roleId > Role CASCADE",
+                       "FunctionRightRoleLink.functionRightId > FunctionRight CASCADE",
+                       "DataRight.roleId > Role CASCADE",
+                       "UserGroupLink.assoc_id > associate CASCADE",
+                       "UserGroupLink.UserGroup_id > UserGroup CASCADE",
+                       "Credentials.associateId > associate CASCADE",
+                       "service_auth.associate_id > associate CASCADE",
+                       "OwnerContactLink.contact_id > contact CASCADE",
+                       "directory_member.directory_group_id > directory_group CASCADE",
+                       "directory_member.directory_user_id > directory_user CASCADE",
+                       "LicenseAssocLink.moduleLicenseId > ModuleLicense NO ACTION",
+                       "LicenseAssocLink.assocId > associate CASCADE"});
 }
 
 TEST_CASE("Schema: every reference can be followed backwards by an index") {
