@@ -67,9 +67,7 @@ std::optional<LogIn> log_in_by_name(Call& call, const std::string& name,
 std::optional<LogIn> log_in_by_ticket(Call& call, const std::string& ticket) {
   const TicketHolder holder = find_ticket(call.tenant, ticket);
   const auto associate = call.store.associates.find(holder.associate_id);
-  if (!associate) {
-    return refused(call, "ticket " + (holder.refusal.empty() ? "unknown" : holder.refusal));
-  }
+  if (!associate) return refused(call, "ticket " + holder.refusal);
   auto log_in = let_in(call, *associate);
   if (!log_in) return log_in;
   renew_ticket(call.tenant, holder);

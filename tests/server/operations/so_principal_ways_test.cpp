@@ -103,6 +103,8 @@ TEST_CASE("AuthenticateGeneric: a good ticket goes before the name, a bad one le
   CHECK(entered(generic(emulator, name + pair_of("Ticket", "7T:x"))) == "11");
   CHECK(entered(generic(emulator, pair_of("Ticket", "7T:x") + pair_of("AccessToken", sal1))) ==
         "12");
+  CHECK(entered(generic(emulator, pair_of("Ticket", sal1) + pair_of("AccessToken", "8A:x"))) ==
+        "12");
   CHECK(entered(generic(emulator, pair_of("UserName", "nobody") + pair_of("Ticket", "7T:x"))) ==
         "refused");
 }
