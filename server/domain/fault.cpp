@@ -65,8 +65,8 @@ Fault argument_missing(const std::string& argument) {
   return made("argument-missing", {argument, argument});
 }
 Fault user_name_empty(const std::string& argument) { return made("user-name-empty", {argument}); }
-Fault user_name_too_long(const std::string& argument) {
-  return made("user-name-too-long", {argument});
+Fault user_name_invalid(const std::string& argument) {
+  return made("user-name-invalid", {argument});
 }
 Fault user_name_taken(const std::string& argument) { return made("user-name-taken", {argument}); }
 Fault wrong_user_type(const std::string& argument) { return made("wrong-user-type", {argument}); }

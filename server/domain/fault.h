@@ -48,7 +48,7 @@ Fault not_found(const std::string& what, const std::string& name);
 /// A-ARGUMENT: a value that is not acceptable; the parameter `Argument` names it.
 Fault argument_missing(const std::string& argument);
 Fault user_name_empty(const std::string& argument = "UserName");
-Fault user_name_too_long(const std::string& argument = "UserName");
+Fault user_name_invalid(const std::string& argument = "UserName");
 Fault user_name_taken(const std::string& argument = "UserName");
 Fault wrong_user_type(const std::string& argument);
 Fault person_not_found();

@@ -30,7 +30,7 @@ constexpr FaultEntry table[] = {
     {"argument-missing", "SoInvalidArgumentException", "{} is missing", "{}", own_text},
     {"user-name-empty", "SoInvalidArgumentException", "The user name can not be empty", "{}",
      resource},
-    {"user-name-too-long", "SoInvalidArgumentException", "Invalid user name", "{}", resource},
+    {"user-name-invalid", "SoInvalidArgumentException", "Invalid user name", "{}", resource},
     {"user-name-taken", "SoInvalidArgumentException", "There is already a user with the same name.",
      "{}", resource},
     {"wrong-user-type", "SoInvalidArgumentException", "The user has the wrong user type", "{}",

@@ -3,8 +3,6 @@
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
 
-#include <algorithm>
-
 #include "server/domain/user_name_rules.h"
 
 namespace emulator {
@@ -37,17 +35,14 @@ std::string first_and_last_of(const store::Person& person) {
 
 /// As much of the name as leaves room for the number before the `@`, if there is one.
 std::string numbered(const icu::UnicodeString& name, const std::string& number) {
-  const int at = name.lastIndexOf(u'@');
+  int at = name.lastIndexOf(u'@');
+  // What leaves no room before it is no domain.
+  if (at >= 0 && name.countChar32(at) > user_name_length_max / 2) at = -1;
   icu::UnicodeString head = at < 0 ? name : name.tempSubString(0, at);
   const icu::UnicodeString tail = at < 0 ? icu::UnicodeString() : name.tempSubString(at);
-  const int room =
-      std::max(0, user_name_length_max - tail.countChar32() - static_cast<int>(number.size()));
+  const int room = user_name_length_max - tail.countChar32() - static_cast<int>(number.size());
   if (head.countChar32() > room) head.truncate(head.moveIndex32(0, room));
-  icu::UnicodeString whole = head + unicode(number) + tail;
-  if (whole.countChar32() > user_name_length_max) {
-    whole.truncate(whole.moveIndex32(0, user_name_length_max));
-  }
-  return utf8(whole);
+  return utf8(head + unicode(number) + tail);
 }
 
 }  // namespace

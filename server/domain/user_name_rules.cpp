@@ -2,12 +2,12 @@
 
 #include <unicode/unistr.h>
 
-#include "server/domain/fault.h"
+#include <boost/algorithm/string/case_conv.hpp>
+
+#include "server/domain/ticket_text.h"
 
 namespace emulator {
 namespace {
-
-constexpr int name_length_max = 239;
 
 icu::UnicodeString unicode(std::string_view text) {
   return icu::UnicodeString::fromUTF8({text.data(), static_cast<int>(text.size())});
@@ -23,19 +23,27 @@ std::string user_name_key(std::string_view name) {
 
 UserNameProblem check_user_name(std::string_view name) {
   if (name.empty()) return UserNameProblem::empty;
-  if (unicode(name).countChar32() > name_length_max) return UserNameProblem::too_long;
+  const std::string head(name.substr(0, 3));
+  if (looks_like_ticket(boost::algorithm::to_upper_copy(head))) return UserNameProblem::like_ticket;
+  if (unicode(name).countChar32() > user_name_length_max) return UserNameProblem::too_long;
   return UserNameProblem::none;
 }
 
-void require_user_name(std::string_view name, const std::string& argument) {
+std::optional<Fault> user_name_fault(std::string_view name, const std::string& argument) {
   switch (check_user_name(name)) {
     case UserNameProblem::none:
-      return;
+      break;
     case UserNameProblem::empty:
-      throw fault::user_name_empty(argument);
+      return fault::user_name_empty(argument);
     case UserNameProblem::too_long:
-      throw fault::user_name_too_long(argument);
+    case UserNameProblem::like_ticket:
+      return fault::user_name_invalid(argument);
   }
+  return std::nullopt;
+}
+
+void require_user_name(std::string_view name, const std::string& argument) {
+  if (const auto fault = user_name_fault(name, argument)) throw Fault(*fault);
 }
 
 }  // namespace emulator

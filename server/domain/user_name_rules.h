@@ -1,7 +1,10 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "server/domain/fault.h"
 
 namespace emulator {
 
@@ -12,14 +15,22 @@ namespace emulator {
 std::string user_name_key(std::string_view name);
 
 /// What is wrong with a user name, whoever has it.
-enum class UserNameProblem { none, empty, too_long };
+enum class UserNameProblem { none, empty, too_long, like_ticket };
 
-/// At most 239 code points: `associate.name` is String(239), documented. Any character is
-/// accepted: the web admin client sets no limits on the user ID, documented.
+/// In code points: `associate.name` is String(239), documented.
+inline constexpr int user_name_length_max = 239;
+
+/// Any character is accepted: the web admin client sets no limits on the user ID, documented. But
+/// a name that begins as a ticket does, in any case, could never log in, since a ticket may be
+/// given for the name (documented); that it is refused is A-NAME-VALID.
 UserNameProblem check_user_name(std::string_view name);
 
-/// Throws the fault that goes with the problem (A-ARGUMENT), if there is one. `argument` is what
-/// the call names the name.
+/// The fault that goes with the problem (A-ARGUMENT), if there is one. `argument` is what the call
+/// names the name.
+std::optional<Fault> user_name_fault(std::string_view name,
+                                     const std::string& argument = "UserName");
+
+/// Throws it.
 void require_user_name(std::string_view name, const std::string& argument = "UserName");
 
 }  // namespace emulator

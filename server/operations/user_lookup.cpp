@@ -3,9 +3,27 @@
 #include "server/domain/access_rules.h"
 #include "server/domain/fault.h"
 #include "server/domain/user_name_rules.h"
+#include "server/domain/user_rules.h"
 
 namespace emulator {
 namespace {
+
+store::Associate found(Call& call, int associate_id) {
+  const auto associate = call.store.associates.find(associate_id);
+  if (!associate) throw fault::not_found("Associate", associate_id);
+  return *associate;
+}
+
+store::Associate found(Call& call, const std::string& name) {
+  const auto associate = call.store.associates.find_by_key(user_name_key(name));
+  if (!associate) throw fault::not_found("Associate", name);
+  return *associate;
+}
+
+store::Associate managed(Call& call, const store::Associate& associate) {
+  require_may_manage(call, associate.type, contact_of(call.store, associate));
+  return associate;
+}
 
 // `argument` names what the caller named the associate by.
 store::Associate checked(Call& call, const store::Associate& associate,
@@ -27,16 +45,27 @@ int contact_of(store::Store& store, const store::Associate& associate) {
   return person ? person->contact_id : 0;
 }
 
+void require_may_manage(const Call& call, store::AssociateType type, int contact_id) {
+  if (may_manage(call.caller, type, contact_id)) return;
+  // The gate lets in only who manages external users: what is wrong then is the company.
+  if (type == store::AssociateType::external_person) throw fault::not_permitted();
+  throw fault::user_type_not_managed(std::string(name_of(type)));
+}
+
+store::Associate managed_user(Call& call, int associate_id) {
+  return managed(call, found(call, associate_id));
+}
+
+store::Associate managed_user(Call& call, const std::string& name) {
+  return managed(call, found(call, name));
+}
+
 store::Associate managed_external_user(Call& call, int associate_id) {
-  const auto found = call.store.associates.find(associate_id);
-  if (!found) throw fault::not_found("Associate", associate_id);
-  return checked(call, *found, "AssociateId");
+  return checked(call, found(call, associate_id), "AssociateId");
 }
 
 store::Associate managed_external_user(Call& call, const std::string& name) {
-  const auto found = call.store.associates.find_by_key(user_name_key(name));
-  if (!found) throw fault::not_found("Associate", name);
-  return checked(call, *found, "AssociateName");
+  return checked(call, found(call, name), "AssociateName");
 }
 
 bool is_name_taken(store::Store& store, const std::string& name, int associate_id) {

@@ -1,4 +1,6 @@
+#include "server/carriers/enumerations.h"
 #include "server/carriers/wire.h"
+#include "server/domain/user_name_proposal.h"
 #include "server/domain/user_name_rules.h"
 #include "server/gate/call.h"
 #include "server/operations/install.h"
@@ -8,16 +10,48 @@ namespace emulator {
 namespace {
 
 // A-NAME-VALID: AssociateId 0 stands for a user that is not there yet; an existing one may keep its
-// own name.
+// own name. None: the name is good.
+std::optional<Fault> fault_of(Call& call, const std::string& name, int associate_id) {
+  auto fault = user_name_fault(name);
+  if (!fault && is_name_taken(call.store, name, associate_id)) fault = fault::user_name_taken();
+  return fault;
+}
+
 void is_user_name_valid(Call& call, const _so__IsUserNameValid& request,
                         _so__IsUserNameValidResponse& response) {
-  const std::string name = text_of(request.UserName);
-  response.Response = check_user_name(name) == UserNameProblem::none &&
-                      !is_name_taken(call.store, name, request.AssociateId);
+  response.Response = !fault_of(call, text_of(request.UserName), request.AssociateId);
+}
+
+void is_user_name_valid_with_reason(Call& call, const _so__IsUserNameValidWithReason& request,
+                                    _so__IsUserNameValidWithReasonResponse& response) {
+  const auto fault = fault_of(call, text_of(request.UserName), request.AssociateId);
+  response.Response = soap_new_so__UserValidationResult(call.context.get());
+  response.Response->Result = !fault;
+  response.Response->Reason = to_wire(call.context, fault ? fault->message : "");
+}
+
+// A-VALID-NAME.
+void get_valid_user_name(Call& call, const _so__GetValidUserName& request,
+                         _so__GetValidUserNameResponse& response) {
+  std::string name = text_of(request.UserName);
+  if (name.empty()) {
+    const auto person = call.store.persons.find(request.PersonId);
+    const auto type = from_wire(request.Type);
+    if (person) {
+      name = user_name_from(type.value_or(store::AssociateType::external_person), *person);
+    }
+  }
+  response.Response = to_wire(call.context, free_user_name(name, [&](const std::string& proposal) {
+                                return is_name_taken(call.store, proposal, request.AssociateId);
+                              }));
 }
 
 }  // namespace
 
-void install_user_names(Operations& on) { on.IsUserNameValid.serve_with(is_user_name_valid); }
+void install_user_names(Operations& on) {
+  on.IsUserNameValid.serve_with(is_user_name_valid);
+  on.IsUserNameValidWithReason.serve_with(is_user_name_valid_with_reason);
+  on.GetValidUserName.serve_with(get_valid_user_name);
+}
 
 }  // namespace emulator

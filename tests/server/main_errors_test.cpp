@@ -73,7 +73,7 @@ std::vector<Wrong> wrong_calls_on_site() {
        "Associate name who not found"},
       {"user-name-empty", adm0, set, renamed_to(""), argument, "The user name can not be empty",
        "UserName"},
-      {"user-name-too-long", adm0, set, renamed_to(std::string(240, 'x')), argument,
+      {"user-name-invalid", adm0, set, renamed_to(std::string(240, 'x')), argument,
        "Invalid user name", "UserName"},
       {"user-name-taken", adm0, set, renamed_to("sal1"), argument,
        "There is already a user with the same name.", "UserName"},

@@ -28,7 +28,7 @@ std::vector<Case> argument_cases() {
   return {
       {"user_name_empty", fault::user_name_empty(), "user-name-empty", type,
        "The user name can not be empty", "UserName"},
-      {"user_name_too_long", fault::user_name_too_long(), "user-name-too-long", type,
+      {"user_name_invalid", fault::user_name_invalid(), "user-name-invalid", type,
        "Invalid user name", "UserName"},
       {"user_name_taken", fault::user_name_taken(), "user-name-taken", type,
        "There is already a user with the same name.", "UserName"},

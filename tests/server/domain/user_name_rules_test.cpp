@@ -94,8 +94,31 @@ TEST_CASE("User name rules: 1 to 239 code points, whatever they are") {
   }
 }
 
+TEST_CASE("User name rules: what begins as a ticket does, in any case, is no name") {
+  struct Case {
+    std::string name;
+    UserNameProblem problem;
+  };
+  using enum UserNameProblem;
+  for (const Case& c :
+       {Case{"7T:", like_ticket}, Case{"7T:MDdm", like_ticket}, Case{"7t:mine", like_ticket},
+        Case{"8A:Cust26759.x", like_ticket}, Case{"8a:", like_ticket}, Case{"7T", none},
+        Case{"7", none}, Case{" 7T:x", none}, Case{"7T;x", none}, Case{"8T:x", none},
+        Case{"7P:x", none}, Case{"x7T:", none}, Case{"7T: no", like_ticket}}) {
+    CAPTURE(c.name);
+    CHECK(check_user_name(c.name) == c.problem);
+  }
+}
+
 TEST_CASE("User name rules: each problem has its fault, and a good name has none") {
   CHECK(message_of("adm0").empty());
   CHECK(message_of("") == fault::user_name_empty().message);
-  CHECK(message_of(repeated("x", 240)) == fault::user_name_too_long().message);
+  CHECK(message_of(repeated("x", 240)) == fault::user_name_invalid().message);
+  CHECK(message_of("7T:x") == fault::user_name_invalid().message);
+}
+
+TEST_CASE("User name rules: the fault names the argument that the name stood in") {
+  CHECK(user_name_fault("")->parameters == fault::user_name_empty("UserName").parameters);
+  CHECK(user_name_fault("", "Name")->parameters == fault::user_name_empty("Name").parameters);
+  CHECK_FALSE(user_name_fault("adm0", "Name"));
 }
