@@ -82,6 +82,7 @@ void Connection::open_schema() {
     run("BEGIN IMMEDIATE");
     run(schema_sql);
     run(schema_directory_sql);
+    run(schema_extras_sql);
     run("PRAGMA application_id = " + std::to_string(application_id));
     run("PRAGMA user_version = " + std::to_string(schema_version));
     run("COMMIT");

@@ -2,6 +2,7 @@
 
 #include "store/query.h"
 #include "store/records.h"
+#include "store/user_command_record.h"
 
 namespace emulator::store {
 
@@ -218,6 +219,23 @@ struct Mapping<DirectoryUser> {
     visit("fullNameKey", user.full_name_key);
     visit("email", user.email);
     visit("emailKey", user.email_key);
+  }
+};
+
+template <>
+struct Mapping<UserCommand> {
+  static constexpr const char* table = "user_command";
+  static constexpr const char* key = "user_command_id";
+  static void columns(auto& command, auto&& visit) {
+    visit("name", command.name);
+    visit("displayName", command.display_name);
+    visit("description", command.description);
+    visit("tooltip", command.tooltip);
+    visit("action", command.action);
+    visit("actionData", command.action_data);
+    visit("result", command.result);
+    visit("message", command.message);
+    visit("userType", command.user_type);
   }
 };
 

@@ -72,3 +72,12 @@ INSERT INTO directory_user (directory_user_id, value, account, accountKey, fullN
     (6, 'svc.print', 'Print service', ''));
 INSERT INTO directory_member (directory_group_id, directory_user_id) VALUES
   (1, 1), (1, 2), (1, 3), (1, 4), (2, 2), (2, 4), (3, 5), (3, 6);
+
+-- Commands that clients offer: one for every user, which asks first, and one for external users.
+INSERT INTO user_command (user_command_id, name, displayName, description, tooltip, action,
+                          actionData, result, message, userType) VALUES
+  (1, 'SendWelcome', 'Send welcome message', 'Tells a user how to log in',
+   'Sends an e-mail to the user', 1, 'Send a welcome message to this user?', 1,
+   'The welcome message was sent', NULL),
+  (2, 'CheckAgreement', 'Check partner agreement', 'Tells whether the agreement is in force',
+   'Looks up the agreement of the company', 0, '', 0, 'The partner agreement is in force', 4);

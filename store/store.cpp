@@ -41,6 +41,7 @@ Store::Store(const std::string& path, Durability durability)
       persons(*connection_),
       roles(*connection_),
       service_auths(*connection_),
+      user_commands(*connection_),
       user_groups(*connection_) {}
 
 Store::~Store() = default;

@@ -18,6 +18,7 @@
 #include "store/records.h"
 #include "store/roles.h"
 #include "store/service_auths.h"
+#include "store/user_commands.h"
 #include "store/user_groups.h"
 
 namespace emulator::store {
@@ -87,6 +88,7 @@ class Store {
   Persons persons;
   Roles roles;
   ServiceAuths service_auths;
+  UserCommands user_commands;
   UserGroups user_groups;
 };
 

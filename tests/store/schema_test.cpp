@@ -45,7 +45,7 @@ void check_mapping(Connection& connection) {
 
 }  // namespace
 
-TEST_CASE("Schema: it has NetServer's tables, and a directory's") {
+TEST_CASE("Schema: it has NetServer's tables, a directory's and commands") {
   Store store(Store::in_memory);
   CHECK(names(store.connection(), "SELECT name FROM sqlite_schema WHERE type = 'table'") ==
         Names{"associate",
@@ -68,7 +68,8 @@ TEST_CASE("Schema: it has NetServer's tables, and a directory's") {
               "sequence",
               "directory_group",
               "directory_user",
-              "directory_member"});
+              "directory_member",
+              "user_command"});
 }
 
 TEST_CASE("Schema: every table but sequence tells who wrote a row and when") {
@@ -97,6 +98,7 @@ TEST_CASE("Schema: every column of a table is read and written") {
   check_mapping<Person>(connection);
   check_mapping<Role>(connection);
   check_mapping<ServiceAuth>(connection);
+  check_mapping<UserCommand>(connection);
   check_mapping<UserGroup>(connection);
 }
 

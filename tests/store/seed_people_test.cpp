@@ -136,6 +136,28 @@ TEST_CASE("Seed small: the persons, with companies and e-mail addresses") {
   }
 }
 
+TEST_CASE("Seed small: a command that asks first for every user, and one for external users") {
+  SeededStore store;
+  const auto commands = store.user_commands.list();
+  REQUIRE(ids(commands) == Ids{1, 2});
+  CHECK(commands[0].name == "SendWelcome");
+  CHECK(commands[0].action == CommandAction::yes_no);
+  CHECK(commands[0].action_data == "Send a welcome message to this user?");
+  CHECK(commands[0].result == CommandAnswer::yes);
+  CHECK(commands[0].user_type == std::nullopt);
+  CHECK(commands[1].name == "CheckAgreement");
+  CHECK(commands[1].action == CommandAction::implicit);
+  CHECK(commands[1].action_data.empty());
+  CHECK(commands[1].result == CommandAnswer::implicit);
+  CHECK(commands[1].user_type == AssociateType::external_person);
+  for (const UserCommand& command : commands) {
+    CHECK_FALSE(command.display_name.empty());
+    CHECK_FALSE(command.description.empty());
+    CHECK_FALSE(command.tooltip.empty());
+    CHECK_FALSE(command.message.empty());
+  }
+}
+
 TEST_CASE("Seed empty: roles, rights, groups, licences, the owner company and ADM0 only") {
   Store store(Store::in_memory);
   seed(store, Seed::empty, mark_as_hashed, seeder);
@@ -144,6 +166,7 @@ TEST_CASE("Seed empty: roles, rights, groups, licences, the owner company and AD
   CHECK(ids(store.persons.list()) == Ids{147});
   CHECK(ids(store.contacts.list()) == Ids{1});
   CHECK(store.owner_contacts.list() == Ids{1});
+  CHECK(store.user_commands.list().empty());
   SeededStore small;
   CHECK(store.roles.list() == small.roles.list());
   CHECK(store.function_rights.list() == small.function_rights.list());
