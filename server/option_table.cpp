@@ -140,7 +140,7 @@ void add_data(std::vector<OptionSpec>& table) {
   table.push_back(word({"Data", "durability", "", "how hard a change is pressed onto the disk"},
                        at(&Settings::storage, &Storage::durability), {"normal", "full", "off"}));
   table.push_back(word({"Data", "seed", "", "what a new tenant starts with"},
-                       at(&Settings::storage, &Storage::seed), {"small", "empty"}));
+                       at(&Settings::storage, &Storage::seed), {"small", "demo", "empty"}));
   table.push_back(number({"Data", "tenants-max", "N", "most tenants"},
                          at(&Settings::storage, &Storage::tenants_max), 1, 1'000'000));
   table.push_back(random_seed_option());

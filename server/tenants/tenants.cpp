@@ -18,10 +18,15 @@ store::Durability durability_of(const std::string& name) {
   return name == "off" ? store::Durability::off : store::Durability::normal;
 }
 
+store::Seed seed_of(const std::string& name) {
+  if (name == "demo") return store::Seed::demo;
+  return name == "empty" ? store::Seed::empty : store::Seed::small;
+}
+
 void fill(store::Store& store, const std::string& seed, HashCost cost) {
   const store::Author nobody{date_time_text(Clock().now()), 0};
   store::seed(
-      store, seed == "empty" ? store::Seed::empty : store::Seed::small,
+      store, seed_of(seed),
       [cost](std::string_view password) { return hash_password(password, cost); }, nobody);
 }
 
