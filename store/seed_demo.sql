@@ -7,7 +7,7 @@
 CREATE TEMP TABLE employee (n INTEGER PRIMARY KEY, sex, firstname, lastname, title, groupId, roleId,
                             back);
 INSERT INTO employee VALUES
-  (0, 'Ms', 'Liv', 'Haug', 'Finance manager', 1, 2, 0),
+  (0, 'Ms', 'Unni', 'Haug', 'Finance manager', 1, 2, 0),
   (1, 'Mr', 'Henrik', 'Solberg', 'IT manager', 1, 1, 0),
   (2, 'Ms', 'Marit', 'Strand', 'HR adviser', 1, 8, 1),
   (3, 'Mr', 'Jonas', 'Lindqvist', 'System administrator', 1, 7, 0),
