@@ -28,6 +28,32 @@ inline std::optional<std::string> sample_of(std::string_view operation) {
       {"AuthenticateWithAccessToken", "<AccessToken>none</AccessToken>"},
       {"GetRole", "<RoleId>1</RoleId>"},
       {"GetAllRoles", "<RoleType>Employee</RoleType>"},
+      {"CreateDefaultRoleEntity", ""},
+      {"CreateDefaultRoleEntityFromType", "<Type>ExternalUser</Type>"},
+      {"GetRoleEntity", "<RoleEntityId>4</RoleEntityId>"},
+      {"SaveRoleEntity", "<RoleEntity><Name>Guest</Name></RoleEntity>"},
+      {"DeleteRole", "<RoleIdToDelete>3</RoleIdToDelete><ReplacingRoleId>4</ReplacingRoleId>"},
+      {"GetAllFunctionalRights", "<RoleType>Employee</RoleType>"},
+      {"GetFunctionalRights", "<RoleId>8</RoleId>"},
+      {"SetFunctionalRights",
+       "<RoleId>6</RoleId>"
+       "<FunctionalRightIds xmlns:a=\"http://schemas.microsoft.com/2003/10/Serialization/Arrays\">"
+       "<a:int>24</a:int><a:int>40</a:int></FunctionalRightIds>"},
+      {"FindRolesWithFunctionalRight", "<FunctionalRightName>admin-users</FunctionalRightName>"},
+      {"FindRolesWithFunctionalRights",
+       "<FunctionalRightNames "
+       "xmlns:a=\"http://schemas.microsoft.com/2003/10/Serialization/Arrays\">"
+       "<a:string>admin-users</a:string><a:string>admin-lists</a:string></FunctionalRightNames>"},
+      {"FindRolesWithoutFunctionalRights",
+       "<FunctionalRightNames "
+       "xmlns:a=\"http://schemas.microsoft.com/2003/10/Serialization/Arrays\">"
+       "<a:string>admin-users</a:string></FunctionalRightNames>"},
+      {"SetDataRight",
+       "<RoleId>4</RoleId><TableName>contact</TableName><RelationToOwner>MyOwn</RelationToOwner>"
+       "<DataRightValue>CRUD</DataRightValue>"},
+      {"GetDataRight",
+       "<RoleId>4</RoleId><TableName>contact</TableName><RelationToOwner>MyOwn</RelationToOwner>"},
+      {"GetDataRights", "<RoleId>4</RoleId><TableName>contact</TableName>"},
       {"GetUser", "<UserId>11</UserId>"},
       {"GetUserFromName", "<UserName>ADM0</UserName>"},
       {"GetUserInfo", "<UserInfoId>11</UserInfoId>"},
