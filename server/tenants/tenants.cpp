@@ -48,6 +48,7 @@ std::string Tenants::name_rule() {
 
 Tenants::Tenants(const StorageSettings& settings, HashCost hash_cost)
     : settings_(settings), template_(store::Store::in_memory) {
+  if (settings_.data_directory) directory_.emplace(*settings_.data_directory);
   fill(template_, settings_.seed, hash_cost);
 }
 
@@ -79,22 +80,17 @@ std::unique_ptr<Tenant> Tenants::made(const std::string& key, const std::string&
 }
 
 std::unique_ptr<Tenant> Tenants::opened(const std::string& key, const std::string& name) {
-  if (!settings_.data_directory) {
+  if (!directory_) {
     auto tenant = std::make_unique<Tenant>(name, store::Store::in_memory, store::Durability::off);
     const std::scoped_lock lock(template_mutex_);
     tenant->store.copy_from(template_);
     return tenant;
   }
-  const std::filesystem::path directory(*settings_.data_directory);
-  std::error_code failure;
-  std::filesystem::create_directories(directory, failure);
-  if (failure) {
-    throw store::Error("cannot make the directory " + directory.string() + ": " +
-                       failure.message());
-  }
-  const std::string path = (directory / (key + ".sqlite")).string();
+  const std::string path = directory_->file_of(key);
   const bool is_new = !std::filesystem::exists(path);
   if (is_new) {
+    // A killed process leaves it beside a file, and SQLite would take it for the new one's.
+    std::filesystem::remove(path + "-wal");
     const std::scoped_lock lock(template_mutex_);
     template_.write_file(path);
   }

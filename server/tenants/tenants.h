@@ -3,11 +3,13 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include "server/domain/settings.h"
+#include "server/tenants/data_directory.h"
 #include "server/tenants/tenant.h"
 
 namespace emulator {
@@ -28,7 +30,7 @@ class Tenants {
   /// The same in words.
   static std::string name_rule();
 
-  /// Makes the seed once, for all. Throws store::Error.
+  /// Makes the seed once, for all, and takes hold of the data directory. Throws store::Error.
   Tenants(const StorageSettings& settings, HashCost hash_cost);
 
   /// Made from the seed on first use; with a data directory, from its file where there is one.
@@ -47,6 +49,7 @@ class Tenants {
   std::unique_ptr<Tenant> opened(const std::string& key, const std::string& name);
 
   const StorageSettings settings_;
+  std::optional<DataDirectory> directory_;  ///< None: in memory.
   std::mutex template_mutex_;
   store::Store template_;  ///< Holds the seed, and is copied.
   std::mutex mutex_;

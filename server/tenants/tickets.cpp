@@ -59,7 +59,11 @@ TicketHolder find_ticket(Tenant& tenant, std::string_view ticket) {
   const auto read = read_ticket(ticket);
   if (!read) return {0, "unknown"};
   auto row = tenant.store.credentials.find(type_of(read->kind), guid_with_dashes(read->parts.guid));
-  if (!row || !same_secret(row->secret, ticket_secret_hash(read->parts))) return {0, "unknown"};
+  // Rows of other usages are written by callers, and can be of any type.
+  if (!row || row->usage != store::CredentialUsage::session ||
+      !same_secret(row->secret, ticket_secret_hash(read->parts))) {
+    return {0, "unknown"};
+  }
   if (row->valid_to <= date_time_text(tenant.clock.now())) return {0, "expired"};
   TicketHolder holder{row->associate_id, {}};
   if (read->kind == TicketKind::session) holder.row = std::move(row);

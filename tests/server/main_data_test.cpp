@@ -74,6 +74,24 @@ TEST_CASE("nsemu --data: a tenant whose file is broken is told so, the others go
   CHECK(SoapClient(server.port()).login("ADM0", "adm0") != "");
 }
 
+TEST_CASE("nsemu --data: a second server on the directory ends with 4 and says why") {
+  const ScratchDirectory scratch;
+  const std::vector<std::string> arguments{"--port", "0", "--data", scratch.path("data").string()};
+  RunningServer first({arguments.begin() + 2, arguments.end()});
+  for (int i = 0; i < 2; ++i) {
+    Program second(arguments);
+    CHECK(second.wait() == 4);
+    CHECK(second.err() ==
+          "nsemu: another nsemu is using the directory " + scratch.path("data").string() + "\n");
+  }
+  CHECK(SoapClient(first.port()).login("ADM0", "adm0") != "");
+  SUBCASE("until the first stops") { first.program().signal(SIGTERM); }
+  SUBCASE("until the first is killed") { first.program().signal(SIGKILL); }
+  first.program().wait();
+  RunningServer again({arguments.begin() + 2, arguments.end()});
+  CHECK(SoapClient(again.port()).login("ADM0", "adm0") != "");
+}
+
 TEST_CASE("nsemu: without --data every start begins with the seed") {
   for (int i = 0; i < 2; ++i) {
     RunningServer server;

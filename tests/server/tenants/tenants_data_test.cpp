@@ -22,12 +22,24 @@ StorageSettings kept_in(const std::filesystem::path& directory, const std::strin
 
 }  // namespace
 
-TEST_CASE("Tenants: the data directory is made, with all above it, for the first tenant") {
+TEST_CASE("Tenants: two servers do not share a directory, one after the other may have it") {
   const ScratchDirectory scratch;
-  const auto data = scratch.path("not/yet/there");
-  Tenants tenants(kept_in(data, "empty"), HashCost::min);
-  tenants.of("default");
-  CHECK(std::filesystem::exists(data / "default.sqlite"));
+  const StorageSettings settings = kept_in(scratch.path("data"), "empty");
+  {
+    Tenants tenants(settings, HashCost::min);
+    tenants.of("default");
+    CHECK_THROWS_AS(Tenants(settings, HashCost::min), store::Error);
+    CHECK_NOTHROW(Tenants(StorageSettings{}, HashCost::min));
+    CHECK_NOTHROW(tenants.of("other"));
+  }
+  CHECK_NOTHROW(Tenants(settings, HashCost::min).of("default"));
+}
+
+TEST_CASE("Tenants: in memory there is no directory to be had or made") {
+  start_secrets();
+  Tenants one(StorageSettings{}, HashCost::min);
+  Tenants other(StorageSettings{}, HashCost::min);
+  CHECK(&one.of("default") != &other.of("default"));
 }
 
 TEST_CASE("Tenants: each has a file of its own, named in lower case") {
@@ -41,6 +53,19 @@ TEST_CASE("Tenants: each has a file of its own, named in lower case") {
   CHECK_FALSE(std::filesystem::exists(data / "Cust12345.sqlite"));
   CHECK_THROWS_AS(tenants.of("../outside"), NoSuchTenant);
   CHECK_FALSE(std::filesystem::exists(scratch.path("outside.sqlite")));
+}
+
+TEST_CASE("Tenants: the files are for their owner alone, those that SQLite makes too") {
+  const ScratchDirectory scratch;
+  const auto data = scratch.path("data");
+  Tenants tenants(kept_in(data, "empty"), HashCost::min);
+  tenants.of("cust1").store.associates.remove(11);
+  REQUIRE(std::filesystem::exists(data / "cust1.sqlite-wal"));
+  for (const auto& entry : std::filesystem::directory_iterator(data)) {
+    CAPTURE(entry.path().string());
+    CHECK(entry.status().permissions() ==
+          (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+  }
 }
 
 TEST_CASE("Tenants: a file goes on where it was, whatever the seed is now") {
@@ -77,20 +102,24 @@ TEST_CASE("Tenants: every durability keeps the rows") {
   }
 }
 
-TEST_CASE("Tenants: a directory that cannot be is an error of the store, and names itself") {
+TEST_CASE("Tenants: it is known which are new and which go on, and who wrote the name how") {
   const ScratchDirectory scratch;
-  const auto file = scratch.path("file");
-  std::ofstream(file) << "not a directory";
-  for (const auto& directory : {file, file / "below"}) {
-    CAPTURE(directory.string());
-    Tenants tenants(kept_in(directory, "empty"), HashCost::min);
-    CHECK_THROWS_AS(tenants.of("default"), store::Error);
-    try {
-      tenants.of("default");
-    } catch (const store::Error& error) {
-      CHECK(std::string(error.what()).find(directory.string()) != std::string::npos);
-    }
+  const StorageSettings settings = kept_in(scratch.path("data"), "empty");
+  {
+    Tenants tenants(settings, HashCost::min);
+    CHECK(tenants.of("Cust1").is_seeded);
+    CHECK(tenants.of("CUST1").is_seeded);
   }
+  Tenants again(settings, HashCost::min);
+  CHECK_FALSE(again.of("cUST1").is_seeded);
+  CHECK(again.of("cust1").name == "cUST1");
+  CHECK(again.of("cust2").is_seeded);
+}
+
+TEST_CASE("Tenants: a directory that cannot be is an error of the store at the start") {
+  const ScratchDirectory scratch;
+  std::ofstream(scratch.path("file")) << "not a directory";
+  CHECK_THROWS_AS(Tenants(kept_in(scratch.path("file"), "empty"), HashCost::min), store::Error);
 }
 
 TEST_CASE("Tenants: a file that is not ours is an error, is left alone, and harms no other") {
@@ -103,4 +132,58 @@ TEST_CASE("Tenants: a file that is not ours is an error, is left alone, and harm
   CHECK_THROWS_AS(tenants.of("foreign"), store::Error);
   CHECK(testing::file_text(data / "foreign.sqlite") == text);
   CHECK_NOTHROW(tenants.of("default"));
+}
+
+TEST_CASE("Tenants: a damaged file fails at every call, and its tenant works once it is mended") {
+  const ScratchDirectory scratch;
+  const auto data = scratch.path("data");
+  const auto kept = scratch.path("kept.sqlite");
+  StorageSettings settings = kept_in(data);
+  settings.durability = "full";
+  Tenants(settings, HashCost::min).of("cust1").store.associates.remove(101);
+  std::filesystem::rename(data / "cust1.sqlite", kept);
+  std::ofstream(data / "cust1.sqlite") << std::string(4096, 'x');
+  Tenants tenants(settings, HashCost::min);
+  Tenant& other = tenants.of("other");
+  for (int call = 0; call < 3; ++call) {
+    CHECK_THROWS_AS(tenants.of("Cust1"), store::Error);
+    CHECK(&tenants.of("other") == &other);
+    CHECK(other.store.associates.find(101).has_value());
+  }
+  SUBCASE("with a copy of its rows") {
+    std::filesystem::rename(kept, data / "cust1.sqlite");
+    CHECK_FALSE(tenants.of("cust1").is_seeded);
+    CHECK_FALSE(tenants.of("cust1").store.associates.find(101).has_value());
+  }
+  SUBCASE("by taking it away") {
+    std::filesystem::remove(data / "cust1.sqlite");
+    CHECK(tenants.of("cust1").is_seeded);
+    CHECK(tenants.of("cust1").store.associates.find(101).has_value());
+  }
+}
+
+TEST_CASE("Tenants: one whose file was taken away begins anew, whatever SQLite had beside it") {
+  const ScratchDirectory scratch;
+  const auto data = scratch.path("data");
+  const auto leftover = scratch.path("leftover");
+  {
+    Tenants tenants(kept_in(data), HashCost::min);
+    for (int id = 101; id <= 103; ++id) tenants.of("cust1").store.associates.remove(id);
+    std::filesystem::copy(data / "cust1.sqlite-wal", leftover);  // As a killed process leaves it.
+  }
+  std::filesystem::remove(data / "cust1.sqlite");
+  std::filesystem::rename(leftover, data / "cust1.sqlite-wal");
+  Tenants again(kept_in(data), HashCost::min);
+  CHECK(again.of("cust1").is_seeded);
+  CHECK(again.of("cust1").store.associates.find(101).has_value());
+}
+
+TEST_CASE("Tenants: a file that was made and never filled is a new tenant") {
+  const ScratchDirectory scratch;
+  const auto data = scratch.path("data");
+  std::filesystem::create_directory(data);
+  std::ofstream(data / "cust1.sqlite") << "";
+  Tenants tenants(kept_in(data), HashCost::min);
+  CHECK(tenants.of("cust1").is_seeded);
+  CHECK(tenants.of("cust1").store.associates.find(101).has_value());
 }

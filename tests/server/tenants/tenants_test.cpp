@@ -72,6 +72,7 @@ TEST_CASE("Tenants: names are letters, digits and a few signs, at most 64") {
   for (const std::string& name : {"x"s, "0"s, "default"s, "SuperOffice80"s, "a-b_c.d"s, "-"s, "_"s,
                                   "a..b"s, "a."s, std::string(64, 'x')}) {
     CAPTURE(name);
+    CHECK(Tenants::is_name(name));
     CHECK_NOTHROW(tenants.of(name));
   }
   for (const std::string& name : {""s,           "."s,
@@ -86,7 +87,8 @@ TEST_CASE("Tenants: names are letters, digits and a few signs, at most 64") {
                                   "\xC3\xB8re"s, "\xFF"s,
                                   "\xE5"s,       std::string(65, 'x')}) {
     CAPTURE(name);
-    CHECK_THROWS_AS(tenants.of(name), NoSuchTenant);
+    CHECK_FALSE(Tenants::is_name(name));
+    CHECK_THROWS_WITH_AS(tenants.of(name), Tenants::name_rule().c_str(), NoSuchTenant);
   }
 }
 

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace emulator {
+
+/// The directory of --data. One server at a time holds it: each would answer from what it knows of
+/// the rows, and reset or restore them under the other's feet.
+class DataDirectory {
+ public:
+  /// Makes it, for its owner alone, where it is not there, and holds it for as long as it lives.
+  /// Throws store::Error, also when another server holds it.
+  explicit DataDirectory(const std::string& path);
+  ~DataDirectory();
+  DataDirectory(const DataDirectory&) = delete;
+  DataDirectory& operator=(const DataDirectory&) = delete;
+
+  /// Where the rows of a tenant are, or will be.
+  std::string file_of(const std::string& tenant_key) const;
+
+ private:
+  const std::filesystem::path path_;
+  const int lock_;  ///< Descriptor of the file that is locked.
+};
+
+}  // namespace emulator
