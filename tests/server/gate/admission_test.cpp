@@ -4,6 +4,7 @@
 
 #include "server/domain/fault.h"
 #include "server/domain/ticket_text.h"
+#include "server/tenants/tickets.h"
 #include "tests/support/gate_fixture.h"
 
 using namespace emulator;
@@ -23,7 +24,12 @@ std::string fault_of(Work work) {
 }
 
 std::string reason_for(GateFixture& emulator, const std::optional<std::string>& ticket) {
-  return fault_of([&] { admitted(emulator.tenant(), ticket); });
+  return fault_of([&] { admitted(emulator.tenant(), emulator.settings, ticket); });
+}
+
+std::string valid_to(GateFixture& emulator, const std::string& ticket) {
+  const std::string guid = guid_with_dashes(read_ticket(ticket)->parts.guid);
+  return emulator.store().credentials.find("Ticket", guid)->valid_to;
 }
 
 ServiceSettings settings_of(InstallationMode mode) {
@@ -100,6 +106,7 @@ TEST_CASE("Admission: a ticket is good as it was issued and not otherwise") {
            Case{"without prefix", good.substr(3), unknown},
            Case{"with another prefix", "8A:" + good.substr(3), unknown},
            Case{"not base64", "7T:!!!!", unknown},
+           Case{"access token that is not base64", "8A:Cust1.!!!!", unknown},
            Case{"no ticket at all", "garbled", unknown},
            Case{"of another server", GateFixture().login("ADM0", "adm0"), unknown},
            Case{"another number", ticket_text({std::string(32, '0'), "1"}, ""), unknown},
@@ -112,7 +119,7 @@ TEST_CASE("Admission: a ticket is good as it was issued and not otherwise") {
 TEST_CASE("Admission: the right GUID with a wrong number is no ticket") {
   GateFixture emulator;
   const std::string good = emulator.login("ADM0", "adm0");
-  TicketParts parts = ticket_parts_of(good).value();
+  TicketParts parts = read_ticket(good)->parts;
   parts.number.back() = parts.number.back() == '1' ? '2' : '1';
   CHECK(reason_for(emulator, ticket_text(parts, "")) == "Authentication failed! unknown");
   CHECK(reason_for(emulator, good) == "ok");
@@ -132,6 +139,16 @@ TEST_CASE("Admission: a ticket lasts six hours after its last use") {
   CHECK(reason_for(emulator, ticket) == "Authentication failed! expired");
 }
 
+TEST_CASE("Admission: an access token stands for its user as a ticket does, for an hour") {
+  GateFixture emulator;
+  const std::string token = issue_access_token(emulator.tenant(), 101).text;
+  for (int i = 0; i < 2; ++i) {
+    CHECK(admitted(emulator.tenant(), emulator.settings, token).name == "ext1@fjord.example");
+    emulator.advance(std::chrono::minutes(30));
+  }
+  CHECK(reason_for(emulator, token) == "Authentication failed! expired");
+}
+
 TEST_CASE("Admission: the ticket of a user who may no longer log on is refused") {
   GateFixture emulator;
   const std::string retired = emulator.login("SAL1", "sal1");
@@ -144,9 +161,36 @@ TEST_CASE("Admission: the ticket of a user who may no longer log on is refused")
   CHECK(reason_for(emulator, unlicensed) == "Authentication failed! inactive");
 }
 
+TEST_CASE("Admission: a ticket that is refused for its user is not renewed, and may work again") {
+  GateFixture emulator;
+  const std::string ticket = emulator.login("USR8", "usr8");
+  emulator.store().licenses.withdraw(13, "superoffice.user");
+  emulator.advance(std::chrono::hours(1));
+  CHECK(reason_for(emulator, ticket) == "Authentication failed! inactive");
+  CHECK(valid_to(emulator, ticket) == "2026-01-15T15:00:00");
+  emulator.store().licenses.assign(13, "superoffice.user", {});
+  CHECK(reason_for(emulator, ticket) == "ok");
+  CHECK(valid_to(emulator, ticket) == "2026-01-15T16:00:00");
+}
+
+TEST_CASE("Admission: the ticket of a type of user that is left out is refused, not renewed") {
+  GateFixture emulator;
+  const std::string external = emulator.login("ext1@fjord.example", "ext1");
+  const std::string employee = emulator.login("ADM0", "adm0");
+  const std::string token = issue_access_token(emulator.tenant(), 101).text;
+  emulator.settings.allowed_user_types = {store::AssociateType::employee};
+  emulator.advance(std::chrono::minutes(1));
+  for (const std::string& ticket : {external, token}) {
+    CHECK(reason_for(emulator, ticket) == "Authentication failed! user type not allowed");
+  }
+  CHECK(valid_to(emulator, external) == "2026-01-15T15:00:00");
+  CHECK(reason_for(emulator, employee) == "ok");
+}
+
 TEST_CASE("Admission: the caller comes with its person, company, role, rights and licences") {
   GateFixture emulator;
-  const Principal ada = admitted(emulator.tenant(), emulator.login("ADM0", "adm0"));
+  const Principal ada =
+      admitted(emulator.tenant(), emulator.settings, emulator.login("ADM0", "adm0"));
   CHECK(ada.associate_id == 11);
   CHECK(ada.name == "ADM0");
   CHECK(ada.type == store::AssociateType::employee);
@@ -156,13 +200,14 @@ TEST_CASE("Admission: the caller comes with its person, company, role, rights an
   CHECK(ada.group_id == 1);
   CHECK(ada.functional_rights.contains("admin-all"));
   CHECK(ada.licenses == std::set<std::string>{"superoffice.user"});
-  const Principal ingrid =
-      admitted(emulator.tenant(), emulator.login("ext3@nordlys.example", "ext3"));
+  const Principal ingrid = admitted(emulator.tenant(), emulator.settings,
+                                    emulator.login("ext3@nordlys.example", "ext3"));
   CHECK(ingrid.contact_id == 3);
   CHECK(!ingrid.functional_rights.contains("admin-users"));
   CHECK(ingrid.licenses ==
         std::set<std::string>{"superoffice.admin-extern-user", "superoffice.extern-user-cal"});
-  const Principal system = admitted(emulator.tenant(), emulator.login("SYS0", "sys0"));
+  const Principal system =
+      admitted(emulator.tenant(), emulator.settings, emulator.login("SYS0", "sys0"));
   CHECK(system.person_id == 0);
   CHECK(system.contact_id == 0);
 }

@@ -31,8 +31,7 @@ TEST_CASE("Dispatch: parameters reach the handler, and what it answers reaches t
         answer.Response = soap_new_std__string(call.context.get());
         *answer.Response = *request.UserName + std::to_string(request.AssociateId) +
                            std::to_string(request.PersonId);
-      },
-      Access::ticket, Effect::reads);
+      });
   const std::string ticket = emulator.login("ADM0", "adm0");
   const Reply reply =
       emulator.call(ticket, "GetValidUserName",
@@ -47,8 +46,7 @@ TEST_CASE("Dispatch: a large answer arrives whole") {
       [](Call& call, const _so__GetValidUserName&, _so__GetValidUserNameResponse& answer) {
         answer.Response = soap_new_std__string(call.context.get());
         answer.Response->assign(1'000'000, '&');
-      },
-      Access::ticket, Effect::reads);
+      });
   const Reply reply = emulator.call(emulator.login("ADM0", "adm0"), "GetValidUserName", "");
   CHECK(reply.result("Response") == std::string(1'000'000, '&'));
 }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "server/gate/gate.h"
+#include "server/tenants/tickets.h"
 #include "tests/server/gate/log_capture.h"
 #include "tests/support/gate_fixture.h"
 
@@ -48,7 +49,7 @@ TEST_CASE("Gate: the log has who called what and how it ended") {
   for (const std::string& line :
        {std::string("info default SoPrincipal.AuthenticateUsernamePassword by -: 200 log-in of "
                     "ADM0 in "),
-        std::string("200 log-in of ADM0 refused: wrong password in "),
+        std::string("200 log-in refused: wrong password of ADM0 in "),
         "info default User.DeleteExternalUser by ADM0: 200 " + wrong_type + " in ",
         std::string("warning GetUserInfo W-UNKNOWN-ELEMENT at "
                     "/s:Envelope/s:Body/GetUserInfo/Extra"),
@@ -80,14 +81,19 @@ TEST_CASE("Gate: no password and no ticket of any call is in the log") {
   }
   emulator.send(Service::user, "SetExternalUserInfo",
                 message(element("AssociateId", "101") + element("Password", password)));
+  const std::string access_token = issue_access_token(emulator.tenant(), 11).text;
+  emulator.call(access_token, "GetUserInfo", element("UserInfoId", "11"));
+  emulator.login(access_token, "");
+  emulator.call_principal("AuthenticateWithAccessToken", element("AccessToken", access_token));
+  emulator.call_principal("AuthenticateWithAccessToken", element("AccessToken", "8A:" + password));
   const std::string generated = emulator
                                     .call(own, "GenerateNewPasswordForExternalUser",
                                           element("AssociateName", "ext2@fjord.example"))
                                     .result("Response");
   REQUIRE(generated.size() == 12);
   REQUIRE(own.size() > 12);
-  for (const std::string& secret : {own, own.substr(3), generated, password, ticket, token,
-                                    std::string("$argon2id$"), std::string("7S:")}) {
+  for (const std::string& secret : {own, own.substr(3), access_token, generated, password, ticket,
+                                    token, std::string("$argon2id$"), std::string("7S:")}) {
     check_silent(log, secret);
   }
   CHECK(log.contains("SetExternalUserInfo by ADM0"));

@@ -2,6 +2,7 @@
 
 #include <set>
 #include <thread>
+#include <vector>
 
 #include "server/gate/gate.h"
 #include "tests/support/gate_fixture.h"
@@ -51,6 +52,37 @@ Findings rename_again_and_again(GateFixture& emulator, const std::string& ticket
   return findings;
 }
 
+Reply call_in(GateFixture& emulator, const std::string& tenant, Service service,
+              const std::string& operation, const std::string& body) {
+  const std::string action_text = action(std::string(service_name(service)), operation);
+  return Reply(
+      emulator.gate.answer({service, tenant, {"text/xml; charset=utf-8", action_text, body}}).soap);
+}
+
+/// Logs in to a tenant, renames a user of it, and tries the ticket of the tenant before. Empty: as
+/// it should be.
+std::string trouble_in(GateFixture& emulator, const std::string& tenant, const std::string& name,
+                       std::string& foreign) {
+  const std::string log_in = "AuthenticateUsernamePassword";
+  const std::string ticket =
+      call_in(
+          emulator, tenant, Service::so_principal, log_in,
+          envelope("", wrapper(log_in, element("UserName", "ADM0") + element("Password", "adm0"))))
+          .result("Credentials/Ticket");
+  const auto rename = [&](const std::string& by) {
+    return call_in(emulator, tenant, Service::user, "SetExternalUserInfo",
+                   envelope(credentials(by),
+                            wrapper("SetExternalUserInfo",
+                                    element("AssociateId", "101") + element("UserName", name) +
+                                        element("ExternalUserInfoModification", "UserName"))));
+  };
+  const Reply own = rename(ticket);
+  if (own.succeeded() != "true") return "own ticket: " + own.xml();
+  if (!foreign.empty() && rename(foreign).parameter("Reason") != "unknown") return "foreign ticket";
+  foreign = ticket;
+  return {};
+}
+
 }  // namespace
 
 TEST_CASE("Gate: two threads that rename and read in one tenant see every name they were granted") {
@@ -81,5 +113,34 @@ TEST_CASE("Gate: two threads that rename and read in one tenant see every name t
     const auto password = emulator.store().credentials.find("CRM5/PASSWORD", associate.name_key);
     REQUIRE(password.has_value());
     CHECK(password->associate_id == id);
+  }
+}
+
+TEST_CASE("Gate: 8 threads in 50 new tenants, each with tickets and rows of its own") {
+  GateFixture emulator;
+  constexpr int tenants = 50;
+  constexpr int threads = 8;
+  std::vector<std::vector<std::string>> wrong(threads);
+  {
+    std::vector<std::jthread> running;
+    for (int thread = 0; thread < threads; ++thread) {
+      running.emplace_back([&, thread] {
+        std::string foreign;
+        // Each begins with another tenant, so that most are made by several threads at once.
+        for (int i = 0; i < tenants; ++i) {
+          const std::string tenant =
+              "t" + std::to_string((i + thread * tenants / threads) % tenants);
+          wrong[static_cast<std::size_t>(thread)].push_back(
+              trouble_in(emulator, tenant, "user" + std::to_string(thread), foreign));
+        }
+      });
+    }
+  }
+  for (const auto& troubles : wrong) {
+    CHECK(troubles == std::vector<std::string>(tenants));
+  }
+  for (int i = 0; i < tenants; ++i) {
+    Tenant& tenant = emulator.tenants.of("t" + std::to_string(i));
+    CHECK(tenant.store.associates.find(101)->stamp.updated_count == threads);
   }
 }

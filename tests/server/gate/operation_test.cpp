@@ -18,22 +18,26 @@ TEST_CASE("Operation: 79 of User, 5 of SoPrincipal, each by its own name") {
   CHECK(operations.SetExternalUserInfo.name == "SetExternalUserInfo");
 }
 
-TEST_CASE("Operation: an empty slot needs a ticket, but where tickets come from none") {
+TEST_CASE("Operation: a slot has access and effect of the table, before anything is in it") {
   const Operations operations;
   operations.for_each([](const OperationInfo& info) {
     CAPTURE(info.name);
     CHECK(!info.is_implemented);
-    CHECK(info.access == (info.service == Service::user ? Access::ticket : Access::anyone));
+    CHECK(info.access == access_of(info.name).access);
+    CHECK(info.effect == access_of(info.name).effect);
   });
+  CHECK(operations.CreateExternalUser.access == Access::manage_external_users);
+  CHECK(operations.CreateExternalUser.effect == Effect::writes);
+  CHECK(operations.GetSystemInfo.access == Access::anyone);
 }
 
-TEST_CASE("Operation: a slot that is filled knows its handler, access and effect") {
+TEST_CASE("Operation: a slot that is filled knows its handler, and nothing else changes") {
   Operations operations;
-  operations.GetUser.serve_with([](Call&, const _so__GetUser&, _so__GetUserResponse&) {},
-                                Access::manage_external_users, Effect::writes);
+  operations.GetUser.serve_with([](Call&, const _so__GetUser&, _so__GetUserResponse&) {});
   CHECK(operations.GetUser.is_implemented);
   const bool has_handler = operations.GetUser.handler != nullptr;
   CHECK(has_handler);
-  CHECK(operations.GetUser.access == Access::manage_external_users);
-  CHECK(operations.GetUser.effect == Effect::writes);
+  CHECK(operations.GetUser.access == access_of("GetUser").access);
+  CHECK(operations.GetUser.effect == access_of("GetUser").effect);
+  CHECK(!operations.GetUserInfo.is_implemented);
 }
