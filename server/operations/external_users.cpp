@@ -8,12 +8,19 @@
 #include "server/operations/install.h"
 #include "server/operations/login_changes.h"
 #include "server/operations/user_lookup.h"
+#include "server/operations/user_removal.h"
 
 namespace emulator {
 namespace {
 
 using store::AssociateType;
 using Flag = so__ExternalUserInfoModification;
+
+// A-ONESELF.
+void require_own_role_kept(Call& call, const store::Associate& associate, int role_id) {
+  if (associate.id != call.caller.associate_id) return;
+  if (role_id != call.store.associates.role_of(associate.id)) throw fault::own_role();
+}
 
 // A-ALL: UndefinedValue16 asks for nothing. A .NET client's All arrives with it (behind the four
 // known flags), because SOAP names every bit of a combined value.
@@ -31,7 +38,10 @@ void set_external_user_info(Call& call, const _so__SetExternalUserInfo& request,
     if (is_name_taken(call.store, name, associate.id)) throw fault::user_name_taken();
   }
   // A-ABSENT-VALUE: an absent RoleId is 0, an absent IsActive false.
-  if (asks_for(Flag::Role)) require_external_role(call.store, request.RoleId);
+  if (asks_for(Flag::Role)) {
+    require_external_role(call.store, request.RoleId);
+    require_own_role_kept(call, associate, request.RoleId);
+  }
 
   if (asks_for(Flag::UserName)) rename_login(call, associate, name);
   // A-NIL-PASSWORD: absent and nil make it blank, which is legal at the log-in.
@@ -76,24 +86,9 @@ void create_external_user(Call& call, const _so__CreateExternalUser& request,
   response.Response = associate.id;
 }
 
-// A-DELETE. The person stays (inferred), and the name is free again.
 void delete_external_user(Call& call, const _so__DeleteExternalUser& request,
                           _so__DeleteExternalUserResponse&) {
-  const store::Associate associate = managed_external_user(call, request.AssociateId);
-  const store::Person person =
-      call.store.persons.find(associate.person_id).value_or(store::Person{});
-  store::AssociateHistory history;
-  history.associate_id = associate.id;
-  history.group_id = associate.group_id;
-  history.person_id = associate.person_id;
-  history.type = associate.type;
-  history.name = associate.name;
-  history.first_name = person.first_name;
-  history.middle_name = person.middle_name;
-  history.last_name = person.last_name;
-  history.contact_id = person.contact_id;
-  call.store.associate_history.save(history, call.author());
-  call.store.associates.remove(associate.id);
+  remove_user(call, managed_external_user(call, request.AssociateId));
 }
 
 void generate_new_password(Call& call, const _so__GenerateNewPasswordForExternalUser& request,

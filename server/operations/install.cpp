@@ -11,8 +11,11 @@ void install_operations(Operations& on) {
   install_role_entities(on);
   install_roles(on);
   install_so_principal(on);
+  install_user_commands(on);
   install_user_infos(on);
+  install_user_lists(on);
   install_user_names(on);
+  install_user_removal(on);
   install_user_saving(on);
   install_users(on);
 }

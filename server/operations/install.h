@@ -17,8 +17,11 @@ void install_passwords(Operations& on);
 void install_role_entities(Operations& on);
 void install_roles(Operations& on);
 void install_so_principal(Operations& on);
+void install_user_commands(Operations& on);
 void install_user_infos(Operations& on);
+void install_user_lists(Operations& on);
 void install_user_names(Operations& on);
+void install_user_removal(Operations& on);
 void install_user_saving(Operations& on);
 void install_users(Operations& on);
 
