@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "server/domain/data_right_rules.h"
+
 using namespace emulator;
 using store::AssociateType;
 
@@ -33,6 +35,16 @@ TEST_CASE("Enumerations: the types of roles") {
                         Case{store::RoleType::system, so__RoleType::System}}) {
     CHECK(to_wire(c.type) == c.wire);
     CHECK(from_wire(c.wire) == c.type);
+  }
+}
+
+TEST_CASE("Enumerations: the relations to an owner are numbered as in the WSDL") {
+  int number = 0;
+  for (const OwnerRelation& one : owner_relations()) {
+    CAPTURE(one.name);
+    CHECK(static_cast<int>(to_wire(one.relation)) == number);
+    CHECK(from_wire(static_cast<so__RoleRelationToOwner>(number)) == one.relation);
+    ++number;
   }
 }
 

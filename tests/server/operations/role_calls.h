@@ -2,6 +2,7 @@
 
 #include <boost/algorithm/string/join.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "tests/server/operations/outcome.h"
@@ -34,6 +35,31 @@ inline std::string position(int role, const std::string& table, const std::strin
 inline std::string cell(int role, const std::string& table, const std::string& relation,
                         const std::string& value) {
   return position(role, table, relation) + element("DataRightValue", value);
+}
+
+/// Parameters of DeleteRole.
+inline std::string deletion(int role, int replacing) {
+  return element("RoleIdToDelete", std::to_string(role)) +
+         element("ReplacingRoleId", std::to_string(replacing));
+}
+
+/// Parameters of SaveRoleEntity: what is in the carrier, in the WSDL's order.
+inline std::string role_entity(const std::string& fields) {
+  return "<RoleEntity>" + fields + "</RoleEntity>";
+}
+
+/// A DataRights of one row, from the relation's number to the value.
+inline std::string one_row(const std::string& table,
+                           const std::vector<std::pair<int, std::string>>& rights) {
+  std::string columns;
+  std::string values;
+  for (const auto& [relation, value] : rights) {
+    columns += "<RelationToOwner>" + element("Id", std::to_string(relation)) + "</RelationToOwner>";
+    values += "<DataRight>" + element("Value", value) + "</DataRight>";
+  }
+  return "<DataRights><ColumnsInfo>" + columns + "</ColumnsInfo><RowsInfo><EntityName>" +
+         element("TableName", table) + "</EntityName></RowsInfo><Rights><ArrayOfDataRight>" +
+         values + "</ArrayOfDataRight></Rights></DataRights>";
 }
 
 /// The texts of all elements with this path below the one in the Body, with blanks between them.
