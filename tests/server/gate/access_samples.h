@@ -12,64 +12,88 @@ inline constexpr std::string_view colleague =
     "<PersonId>511</PersonId><UserName>colleague@nordlys.example</UserName><RoleId>10</RoleId>"
     "<IsActive>true</IsActive>";
 
+struct Sample {
+  std::string_view operation, parameters;
+};
+
 /// Parameters, as XML, with which every caller that is admitted to the operation succeeds on fresh
-/// rows; none: the list has none. Each operation that works needs one.
+/// rows. Each operation that works needs one.
+inline constexpr Sample samples[] = {
+    {"GetSystemInfo", ""},
+    {"AuthenticateImplicit", ""},
+    {"AuthenticateUsernamePassword", "<UserName>ADM0</UserName><Password>adm0</Password>"},
+    {"AuthenticateGeneric",
+     "<AuthenticationData><AuthenticationGenericDataKeyValuePair><Key>Ticket</Key>"
+     "<Value>none</Value></AuthenticationGenericDataKeyValuePair></AuthenticationData>"},
+    {"AuthenticateWithAccessToken", "<AccessToken>none</AccessToken>"},
+    {"GetRole", "<RoleId>1</RoleId>"},
+    {"GetAllRoles", "<RoleType>Employee</RoleType>"},
+    {"CreateDefaultRoleEntity", ""},
+    {"CreateDefaultRoleEntityFromType", "<Type>ExternalUser</Type>"},
+    {"GetRoleEntity", "<RoleEntityId>4</RoleEntityId>"},
+    {"SaveRoleEntity", "<RoleEntity><Name>Guest</Name></RoleEntity>"},
+    {"DeleteRole", "<RoleIdToDelete>3</RoleIdToDelete><ReplacingRoleId>4</ReplacingRoleId>"},
+    {"GetAllFunctionalRights", "<RoleType>Employee</RoleType>"},
+    {"GetFunctionalRights", "<RoleId>8</RoleId>"},
+    {"SetFunctionalRights",
+     "<RoleId>6</RoleId>"
+     "<FunctionalRightIds xmlns:a=\"http://schemas.microsoft.com/2003/10/Serialization/Arrays\">"
+     "<a:int>24</a:int><a:int>40</a:int></FunctionalRightIds>"},
+    {"FindRolesWithFunctionalRight", "<FunctionalRightName>admin-users</FunctionalRightName>"},
+    {"FindRolesWithFunctionalRights",
+     "<FunctionalRightNames "
+     "xmlns:a=\"http://schemas.microsoft.com/2003/10/Serialization/Arrays\">"
+     "<a:string>admin-users</a:string><a:string>admin-lists</a:string></FunctionalRightNames>"},
+    {"FindRolesWithoutFunctionalRights",
+     "<FunctionalRightNames "
+     "xmlns:a=\"http://schemas.microsoft.com/2003/10/Serialization/Arrays\">"
+     "<a:string>admin-users</a:string></FunctionalRightNames>"},
+    {"SetDataRight",
+     "<RoleId>4</RoleId><TableName>contact</TableName><RelationToOwner>MyOwn</RelationToOwner>"
+     "<DataRightValue>CRUD</DataRightValue>"},
+    {"GetDataRight",
+     "<RoleId>4</RoleId><TableName>contact</TableName><RelationToOwner>MyOwn</RelationToOwner>"},
+    {"GetDataRights", "<RoleId>4</RoleId><TableName>contact</TableName>"},
+    {"GetUser", "<UserId>11</UserId>"},
+    {"GetUserFromName", "<UserName>ADM0</UserName>"},
+    {"GetUserInfo", "<UserInfoId>11</UserInfoId>"},
+    {"GetUserInfoList", ""},
+    {"IsUserNameValid", "<UserName>new</UserName>"},
+    {"CanChangePassword", "<AssociateId>11</AssociateId>"},
+    {"CreateExternalUser",
+     "<PersonId>512</PersonId><UserName>new</UserName><RoleId>10</RoleId>"
+     "<IsActive>true</IsActive>"},
+    {"DeleteExternalUser", "<AssociateId>1001</AssociateId>"},
+    {"SetExternalUserInfo",
+     "<AssociateId>1001</AssociateId><UserName>new</UserName>"
+     "<ExternalUserInfoModification>UserName</ExternalUserInfoModification>"},
+    {"GenerateNewPasswordForExternalUser",
+     "<AssociateName>colleague@nordlys.example</AssociateName>"},
+    {"CreateDefaultUser", ""},
+    {"CreateDefaultUserFromUserType", "<UserType>SystemAssociate</UserType>"},
+    {"CreateDefaultUserFromUserTypeAndPersonId",
+     "<UserType>ExternalAssociate</UserType><PersonId>512</PersonId>"},
+    {"CreateDefaultUserFromUserTypeAndCredential",
+     "<UserType>ExternalAssociate</UserType><ContactId>3</ContactId>"
+     "<CredentialType>ActiveDirectory</CredentialType><CredentialValue>S-1-5-7</CredentialValue>"
+     "<CredentialDisplayValue>Nora Ask</CredentialDisplayValue>"},
+    {"SaveUser",
+     "<User><AssociateId>1001</AssociateId><Name>colleague</Name>"
+     "<LicenseOwners><LicenseOwner><UnrestrictedModuleLicenses><ModuleLicenseLink>"
+     "<Assigned>true</Assigned><Name>superoffice.extern-user-cal</Name>"
+     "</ModuleLicenseLink></UnrestrictedModuleLicenses></LicenseOwner></LicenseOwners>"
+     "<Role><Id>13</Id></Role><Person><PersonId>511</PersonId></Person>"
+     "<Type>ExternalAssociate</Type><UserName>colleague@nordlys.example</UserName></User>"},
+    {"SaveUserFromName",
+     "<UserName>colleague@nordlys.example</UserName>"
+     "<User><Name>colleague</Name><Role><Id>13</Id></Role><Person><PersonId>511</PersonId></Person>"
+     "<Type>ExternalAssociate</Type><UserName>colleague@nordlys.example</UserName></User>"},
+    {"ChangeUserType",
+     "<User><AssociateId>15</AssociateId></User><UserType>SystemAssociate</UserType>"},
+};
+
+/// None: the list has none.
 inline std::optional<std::string> sample_of(std::string_view operation) {
-  struct Sample {
-    std::string_view operation, parameters;
-  };
-  static constexpr Sample samples[] = {
-      {"GetSystemInfo", ""},
-      {"AuthenticateImplicit", ""},
-      {"AuthenticateUsernamePassword", "<UserName>ADM0</UserName><Password>adm0</Password>"},
-      {"AuthenticateGeneric",
-       "<AuthenticationData><AuthenticationGenericDataKeyValuePair><Key>Ticket</Key>"
-       "<Value>none</Value></AuthenticationGenericDataKeyValuePair></AuthenticationData>"},
-      {"AuthenticateWithAccessToken", "<AccessToken>none</AccessToken>"},
-      {"GetRole", "<RoleId>1</RoleId>"},
-      {"GetAllRoles", "<RoleType>Employee</RoleType>"},
-      {"CreateDefaultRoleEntity", ""},
-      {"CreateDefaultRoleEntityFromType", "<Type>ExternalUser</Type>"},
-      {"GetRoleEntity", "<RoleEntityId>4</RoleEntityId>"},
-      {"SaveRoleEntity", "<RoleEntity><Name>Guest</Name></RoleEntity>"},
-      {"DeleteRole", "<RoleIdToDelete>3</RoleIdToDelete><ReplacingRoleId>4</ReplacingRoleId>"},
-      {"GetAllFunctionalRights", "<RoleType>Employee</RoleType>"},
-      {"GetFunctionalRights", "<RoleId>8</RoleId>"},
-      {"SetFunctionalRights",
-       "<RoleId>6</RoleId>"
-       "<FunctionalRightIds xmlns:a=\"http://schemas.microsoft.com/2003/10/Serialization/Arrays\">"
-       "<a:int>24</a:int><a:int>40</a:int></FunctionalRightIds>"},
-      {"FindRolesWithFunctionalRight", "<FunctionalRightName>admin-users</FunctionalRightName>"},
-      {"FindRolesWithFunctionalRights",
-       "<FunctionalRightNames "
-       "xmlns:a=\"http://schemas.microsoft.com/2003/10/Serialization/Arrays\">"
-       "<a:string>admin-users</a:string><a:string>admin-lists</a:string></FunctionalRightNames>"},
-      {"FindRolesWithoutFunctionalRights",
-       "<FunctionalRightNames "
-       "xmlns:a=\"http://schemas.microsoft.com/2003/10/Serialization/Arrays\">"
-       "<a:string>admin-users</a:string></FunctionalRightNames>"},
-      {"SetDataRight",
-       "<RoleId>4</RoleId><TableName>contact</TableName><RelationToOwner>MyOwn</RelationToOwner>"
-       "<DataRightValue>CRUD</DataRightValue>"},
-      {"GetDataRight",
-       "<RoleId>4</RoleId><TableName>contact</TableName><RelationToOwner>MyOwn</RelationToOwner>"},
-      {"GetDataRights", "<RoleId>4</RoleId><TableName>contact</TableName>"},
-      {"GetUser", "<UserId>11</UserId>"},
-      {"GetUserFromName", "<UserName>ADM0</UserName>"},
-      {"GetUserInfo", "<UserInfoId>11</UserInfoId>"},
-      {"GetUserInfoList", ""},
-      {"IsUserNameValid", "<UserName>new</UserName>"},
-      {"CanChangePassword", "<AssociateId>11</AssociateId>"},
-      {"CreateExternalUser",
-       "<PersonId>512</PersonId><UserName>new</UserName><RoleId>10</RoleId>"
-       "<IsActive>true</IsActive>"},
-      {"DeleteExternalUser", "<AssociateId>1001</AssociateId>"},
-      {"SetExternalUserInfo",
-       "<AssociateId>1001</AssociateId><UserName>new</UserName>"
-       "<ExternalUserInfoModification>UserName</ExternalUserInfoModification>"},
-      {"GenerateNewPasswordForExternalUser",
-       "<AssociateName>colleague@nordlys.example</AssociateName>"},
-  };
   for (const Sample& one : samples) {
     if (one.operation == operation) return std::string(one.parameters);
   }
