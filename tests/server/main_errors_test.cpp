@@ -9,6 +9,7 @@
 #include <set>
 
 #include "server/domain/fault_catalogue.h"
+#include "tests/server/wrong_role_calls.h"
 #include "tests/support/http_client.h"
 #include "tests/support/messages.h"
 #include "tests/support/program.h"
@@ -20,23 +21,6 @@ using namespace emulator::testing;
 namespace {
 
 const std::string path = "Remote/Services86/";
-
-struct Caller {
-  std::string user_name, password;
-};
-const Caller nobody{};
-const Caller adm0{"ADM0", "adm0"};
-const Caller sal1{"SAL1", "sal1"};
-
-/// A call and the exception that it is answered with.
-struct Wrong {
-  std::string id;  // In the catalogue.
-  Caller caller;
-  std::string operation, parameters, type, message;
-  std::string argument = "(none)";
-  std::string tenant = {};             // The path's, with a slash behind it.
-  std::string application_token = {};  // Sent if there is one.
-};
 
 std::string id_of(int associate) { return element("AssociateId", std::to_string(associate)); }
 
@@ -55,7 +39,7 @@ std::string user_for(int person) {
          element("RoleId", "10");
 }
 
-std::vector<Wrong> wrong_calls_on_site() {
+std::vector<WrongCall> wrong_calls_on_site() {
   const std::string argument = "SoInvalidArgumentException";
   const std::string not_found = "SoNotFoundException";
   const std::string create = "CreateExternalUser";
@@ -94,7 +78,7 @@ std::vector<Wrong> wrong_calls_on_site() {
   };
 }
 
-std::vector<Wrong> wrong_calls_online() {
+std::vector<WrongCall> wrong_calls_online() {
   const std::string session = "SoSessionException";
   const std::string failed = "Failed to validate tokens: ";
   return {
@@ -108,7 +92,7 @@ std::vector<Wrong> wrong_calls_online() {
 }
 
 /// One for an operation that is not there yet; empty when all are.
-std::vector<Wrong> calls_not_implemented(std::uint16_t port) {
+std::vector<WrongCall> calls_not_implemented(std::uint16_t port) {
   const auto facts = boost::json::parse(HttpClient(port).get("/__admin/operations").body());
   for (const auto& one : facts.at("operations").as_array()) {
     if (one.at("implemented").as_bool()) continue;
@@ -119,7 +103,7 @@ std::vector<Wrong> calls_not_implemented(std::uint16_t port) {
   return {};
 }
 
-Reply answer_to(std::uint16_t port, const Wrong& call) {
+Reply answer_to(std::uint16_t port, const WrongCall& call) {
   std::string headers;
   if (!call.application_token.empty()) {
     headers = "<ApplicationToken xmlns=\"" + std::string(services_uri) + "\">" +
@@ -139,7 +123,7 @@ Reply answer_to(std::uint16_t port, const Wrong& call) {
   return Reply(answer);
 }
 
-void check_wrapped(const Reply& reply, const Wrong& call) {
+void check_wrapped(const Reply& reply, const WrongCall& call) {
   CHECK(reply.status() == 200);
   CHECK(reply.succeeded() == "false");
   CHECK(reply.exception_type() == "SuperOffice.Exceptions." + call.type);
@@ -148,7 +132,7 @@ void check_wrapped(const Reply& reply, const Wrong& call) {
   CHECK(reply.parameter("Argument") == call.argument);
 }
 
-void check_unwrapped(const Reply& reply, const Wrong& call) {
+void check_unwrapped(const Reply& reply, const WrongCall& call) {
   const std::string detail = "Body/Fault/detail/ExceptionDetail/";
   CHECK(reply.status() == 500);
   CHECK(reply.text("Header") == "(none)");
@@ -158,7 +142,7 @@ void check_unwrapped(const Reply& reply, const Wrong& call) {
 }
 
 /// Whether it is an entry of the catalogue that came: its gaps, `{}`, hold some text.
-bool is_of(const Wrong& call, const emulator::FaultEntry& entry) {
+bool is_of(const WrongCall& call, const emulator::FaultEntry& entry) {
   std::string pattern;
   for (const char c : entry.message) {
     if (c == '}') continue;
@@ -170,9 +154,10 @@ bool is_of(const Wrong& call, const emulator::FaultEntry& entry) {
 }
 
 /// Sends each to the server, and returns the ids of the errors that came.
-std::set<std::string> reached(std::uint16_t port, const std::vector<Wrong>& calls, bool wrapped) {
+std::set<std::string> reached(std::uint16_t port, const std::vector<WrongCall>& calls,
+                              bool wrapped) {
   std::set<std::string> ids;
-  for (const Wrong& call : calls) {
+  for (const WrongCall& call : calls) {
     CAPTURE(call.id);
     CAPTURE(call.operation);
     const Reply reply = answer_to(port, call);
@@ -203,6 +188,7 @@ TEST_CASE("nsemu: each error of the catalogue is answered to some request, wrapp
     const RunningServer online({"--wrap-exceptions", wrap, "--mode", "online",
                                 "--application-token", "open,closed:restricted"});
     std::set<std::string> ids = reached(on_site.port(), wrong_calls_on_site(), wrapped);
+    ids.merge(reached(on_site.port(), wrong_role_calls(), wrapped));
     ids.merge(reached(online.port(), wrong_calls_online(), wrapped));
     const auto missing = calls_not_implemented(on_site.port());
     ids.merge(reached(on_site.port(), missing, wrapped));
