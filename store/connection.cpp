@@ -5,9 +5,11 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <memory>
 
 #include "store/sql.h"
@@ -58,6 +60,21 @@ void write_durably(const std::string& path, const unsigned char* bytes, std::siz
   if (file >= 0) ::close(file);
   if (!good) throw Error(path + ": " + std::strerror(why), SQLITE_CANTOPEN);
 }
+
+std::string bytes_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes;
+  std::array<char, 65536> part{};
+  while (file.read(part.data(), part.size()) || file.gcount() > 0) {
+    bytes.append(part.data(), static_cast<std::size_t>(file.gcount()));
+  }
+  // A directory opens, but cannot be read.
+  if (!file.is_open() || file.bad()) throw Error(std::strerror(errno), SQLITE_CANTOPEN);
+  return bytes;
+}
+
+// The file format's write and read version: 1, or 2 for WAL, which a database in memory cannot be.
+constexpr std::size_t version_at = 18;
 
 }  // namespace
 
@@ -139,14 +156,34 @@ void Connection::write_file(const std::string& path) {
   const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> image(
       sqlite3_serialize(database_.getHandle(), "main", &size, 0), sqlite3_free);
   if (!image) throw Error(path + ": no memory for a copy", SQLITE_NOMEM);
-  // The file format's write and read version: 2 is WAL, which a database in memory cannot be.
-  constexpr int write_version = 18;
-  image.get()[write_version] = image.get()[write_version + 1] = 2;
+  image.get()[version_at] = image.get()[version_at + 1] = 2;
   const std::string unfinished = path + ".new";
   write_durably(unfinished, image.get(), static_cast<std::size_t>(size));
   std::error_code failure;
   std::filesystem::rename(unfinished, path, failure);
   if (failure) throw Error(path + ": " + failure.message(), SQLITE_CANTOPEN);
+}
+
+void Connection::read_file(const std::string& path) {
+  std::string bytes = bytes_of(path);
+  if (!bytes.starts_with("SQLite format 3") || bytes.size() <= version_at + 1) {
+    throw Error("no SQLite database", SQLITE_NOTADB);
+  }
+  std::error_code none;
+  const auto waiting = std::filesystem::file_size(path + "-wal", none);
+  if (!none && waiting > 0) throw Error("in use, or not closed: some of it is in the file -wal");
+  bytes[version_at] = bytes[version_at + 1] = 1;
+  Connection other(":memory:", Durability::off);
+  auto* const image = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size()));
+  if (image == nullptr) throw Error("no memory for a copy", SQLITE_NOMEM);
+  std::memcpy(image, bytes.data(), bytes.size());
+  const auto size = static_cast<sqlite3_int64>(bytes.size());
+  // Frees the image in any case.
+  const int result = sqlite3_deserialize(other.database_.getHandle(), "main", image, size, size,
+                                         SQLITE_DESERIALIZE_FREEONCLOSE);
+  if (result != SQLITE_OK) throw Error(sqlite3_errstr(result), result);
+  other.open_schema();
+  copy_from(other);
 }
 
 }  // namespace emulator::store

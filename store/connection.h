@@ -35,6 +35,7 @@ class Connection {
   bool in_transaction() const;
   void copy_from(Connection& other);
   void write_file(const std::string& path);
+  void read_file(const std::string& path);
 
  private:
   void open_schema();

@@ -55,6 +55,8 @@ Transaction Store::begin() { return Transaction(*connection_); }
 
 void Store::write_file(const std::string& path) { connection_->write_file(path); }
 
+void Store::read_file(const std::string& path) { connection_->read_file(path); }
+
 void Store::copy_from(Store& other) { connection_->copy_from(*other.connection_); }
 
 }  // namespace emulator::store

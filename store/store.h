@@ -72,6 +72,11 @@ class Store {
   /// then copying costs ten. Not in a transaction.
   void write_file(const std::string& path);
 
+  /// Becomes an equal of a file that another store has written, which is not touched. Refuses one
+  /// that the constructor would, and one whose last changes are not in it yet. Not in a
+  /// transaction.
+  void read_file(const std::string& path);
+
   /// For the store's own parts, such as seed(); nothing can be done with it elsewhere.
   Connection& connection() { return *connection_; }
 

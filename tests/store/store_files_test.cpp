@@ -1,0 +1,101 @@
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "tests/store/seeded.h"
+#include "tests/store/temporary_directory.h"
+
+namespace emulator::store {
+
+namespace {
+
+std::string bytes(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+/// What reading the file fails with; the store is new before and after.
+std::string failure(const std::string& path) {
+  Store store(Store::in_memory);
+  try {
+    store.read_file(path);
+  } catch (const Error& error) {
+    CHECK(store.is_new());
+    return error.what();
+  }
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("Store: a file that another store kept is read, and not touched") {
+  const TemporaryDirectory directory;
+  const std::string path = directory.file("kept.sqlite");
+  Role role{.name = "Kept"};
+  {
+    SeededStore kept(path);
+    kept.roles.save(role, ada);
+  }
+  std::filesystem::permissions(path, std::filesystem::perms::owner_read);
+  const std::string before = bytes(path);
+  Store store(Store::in_memory);
+  store.read_file(path);
+  CHECK(store.roles.find(role.id).value() == role);
+  CHECK(store.associates.list() == SeededStore().associates.list());
+  CHECK(bytes(path) == before);
+  CHECK_FALSE(std::filesystem::exists(path + "-wal"));
+  Role another{.name = "Another"};
+  store.roles.save(another, siri);
+  CHECK(another.id == role.id + 1);
+}
+
+TEST_CASE("Store: a copy in a file is read again") {
+  const TemporaryDirectory directory;
+  const std::string path = directory.file("copy.sqlite");
+  SeededStore first;
+  first.write_file(path);
+  Store second(Store::in_memory);
+  second.read_file(path);
+  CHECK(second.persons.list() == first.persons.list());
+}
+
+TEST_CASE("Store: what cannot be read is refused with the reason") {
+  const TemporaryDirectory directory;
+  const std::string path = directory.file("x.sqlite");
+  SUBCASE("nothing is there") { CHECK(failure(path) == "No such file or directory"); }
+  SUBCASE("a directory") { CHECK(failure(directory.file("")) == "Is a directory"); }
+  SUBCASE("a text") {
+    std::ofstream(path) << "{}";
+    CHECK(failure(path) == "no SQLite database");
+  }
+  SUBCASE("a mere header") {
+    std::ofstream(path) << "SQLite format 3";
+    CHECK(failure(path) == "no SQLite database");
+  }
+  SUBCASE("another program's") {
+    SQLite::Database(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+        .exec("CREATE TABLE other (id INTEGER)");
+    CHECK(failure(path) == "this database belongs to another program");
+  }
+  SUBCASE("another version's") {
+    { const SeededStore store(path); }
+    SQLite::Database(path, SQLite::OPEN_READWRITE).exec("PRAGMA user_version = 1");
+    CHECK(failure(path).find("older version") != std::string::npos);
+  }
+  SUBCASE("damaged") {
+    { const SeededStore store(path); }
+    std::string image = bytes(path);
+    image.resize(image.size() / 2);
+    std::ofstream(path, std::ios::binary) << image;
+    CHECK_FALSE(failure(path).empty());
+  }
+  SUBCASE("in use") {
+    const SeededStore store(path);
+    CHECK(failure(path).find("in use") == 0);
+  }
+}
+
+}  // namespace emulator::store
