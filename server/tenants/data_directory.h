@@ -5,8 +5,8 @@
 
 namespace emulator {
 
-/// The directory of --data. One server at a time holds it: each would answer from what it knows of
-/// the rows, and reset or restore them under the other's feet.
+/// The directory of --data. One server at a time holds it: a tenant's lock, which keeps the steps
+/// of two calls apart, is of one process alone.
 class DataDirectory {
  public:
   /// Makes it, for its owner alone, where it is not there, and holds it for as long as it lives.
