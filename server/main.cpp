@@ -14,6 +14,9 @@
 #include "server/logging.h"
 #include "server/operations/install.h"
 #include "server/options.h"
+#include "server/seeds/seed_file.h"
+#include "server/seeds/seed_problems.h"
+#include "server/seeds/seed_schema.h"
 #include "server/tenants/tenants.h"
 #include "server/transport/listener.h"
 #include "server/transport/port_file.h"
@@ -81,6 +84,18 @@ ExitCode serve(const Settings& settings, SteadyClock::time_point start) {
   return ExitCode::fine;
 }
 
+// A file is loaded just as for serving, but passwords need not be hashed.
+ExitCode tell_of_seed(const std::string& file) {
+  if (file.empty()) {
+    std::cout << seed_schema_text();
+    return ExitCode::fine;
+  }
+  store::Store store(store::Store::in_memory);
+  fill_from_seed(store, file, [](std::string_view password) { return std::string(password); }, {});
+  std::cout << file << ": " << contents_of(store) << "\n";
+  return ExitCode::fine;
+}
+
 ExitCode run(const Options& options, SteadyClock::time_point start) {
   switch (options.verb) {
     case Verb::help:
@@ -97,6 +112,8 @@ ExitCode run(const Options& options, SteadyClock::time_point start) {
     case Verb::wsdl:
       std::cout << wsdl_document(service_of(options.wsdl_service).value());
       return ExitCode::fine;
+    case Verb::seed:
+      return tell_of_seed(options.seed_file);
     case Verb::serve:
       break;
   }
@@ -110,12 +127,19 @@ ExitCode failure(ExitCode code, const std::string& why) {
   return code;
 }
 
+ExitCode refuse_seed(const SeedFileError& error) {
+  for (const std::string& line : error.lines()) failure(ExitCode::usage, line);
+  return ExitCode::usage;
+}
+
 ExitCode guarded(int argc, char** argv) {
   const auto start = SteadyClock::now();
   try {
     return run(parse_options(argc, argv, process_environment()), start);
   } catch (const UsageError& error) {
     return failure(ExitCode::usage, error.what());
+  } catch (const SeedFileError& error) {
+    return refuse_seed(error);
   } catch (const BindError& error) {
     return failure(ExitCode::cannot_bind, error.what());
   } catch (const store::Error& error) {

@@ -48,6 +48,8 @@ po::options_description make_flags() {
                               "read lines `flag = value`; # opens a comment")(
       "url", po::value<std::string>()->value_name("URL"),
       "the server that healthcheck asks (default: that of --bind and --port here)")(
+      "check", po::value<std::string>()->value_name("FILE"),
+      "the seed file that the verb seed checks")("schema", "show the schema of seed files")(
       "print-config", "show every value and where it comes from, then exit")(
       "version", "show the version, then exit")("help", "show this, then exit");
   for (const auto& group : groups) all.add(group);
@@ -62,7 +64,8 @@ std::vector<std::string> option_names() {
 
 [[noreturn]] void refuse_flag(const std::string& flag) {
   auto names = option_names();
-  names.insert(names.end(), {"config", "print-config", "url", "version", "help"});
+  names.insert(names.end(),
+               {"check", "config", "print-config", "schema", "url", "version", "help"});
   const auto guess = nearest(flag.substr(flag.find_first_not_of('-')), names);
   throw UsageError("unknown option " + flag +
                    (guess.empty() ? "; --help lists them" : "; did you mean --" + guess + "?"));
@@ -85,6 +88,10 @@ void take(CommandLine& result, const po::option& option) {
     result.config = value;
   } else if (option.string_key == "url") {
     result.url = value;
+  } else if (option.string_key == "check") {
+    result.check = value;
+  } else if (option.string_key == "schema") {
+    result.schema = true;
   } else if (option.string_key == "print-config") {
     result.print_config = true;
   } else if (option.string_key == "version") {

@@ -37,9 +37,11 @@ struct CommandLine {
   std::vector<std::string> words;  ///< What is no flag: the verb and its arguments.
   std::optional<std::string> config;
   std::optional<std::string> url;
+  std::optional<std::string> check;
   bool help = false;
   bool version = false;
   bool print_config = false;
+  bool schema = false;
 };
 
 /// `arguments` without the program's name. Throws UsageError, which names the nearest flag.

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "server/option_kinds.h"
+#include "server/seeds/seed_file.h"
 
 namespace emulator {
 namespace {
@@ -139,8 +140,13 @@ void add_data(std::vector<OptionSpec>& table) {
   table.push_back(data_option());
   table.push_back(word({"Data", "durability", "", "how hard a change is pressed onto the disk"},
                        at(&Settings::storage, &Storage::durability), {"normal", "full", "off"}));
-  table.push_back(word({"Data", "seed", "", "what a new tenant starts with"},
-                       at(&Settings::storage, &Storage::seed), {"small", "demo", "empty"}));
+  table.push_back(
+      text_option({"Data", "seed", "SEED",
+                   "what a new tenant starts with: small|demo|empty|FILE.json|FILE.sqlite"},
+                  at(&Settings::storage, &Storage::seed),
+                  "small, demo, empty, FILE.json or FILE.sqlite", [](const std::string& text) {
+                    return is_seed_name(text) ? std::optional(text) : std::nullopt;
+                  }));
   table.push_back(number({"Data", "tenants-max", "N", "most tenants"},
                          at(&Settings::storage, &Storage::tenants_max), 1, 1'000'000));
   table.push_back(random_seed_option());

@@ -5,6 +5,7 @@
 
 #include "server/option_table.h"
 #include "server/option_values.h"
+#include "server/seeds/seed_file.h"
 
 namespace emulator {
 namespace {
@@ -41,13 +42,30 @@ void take_words(Options& options, const std::vector<std::string>& words) {
     if (words.size() > 2) options.wsdl_service = one_of(words[2], wsdl_services);
   } else if (!words.empty() && words[0] == "healthcheck") {
     options.verb = Verb::healthcheck;
+  } else if (!words.empty() && words[0] == "seed") {
+    options.verb = Verb::seed;
   } else if (!words.empty() && words[0] != "serve") {
-    const auto guess = nearest(words[0], {"serve", "healthcheck", "wsdl"});
-    throw UsageError(
-        "unknown verb '" + words[0] + "'; " +
-        (guess.empty() ? "there are serve, healthcheck and wsdl" : "did you mean " + guess + "?"));
+    const auto guess = nearest(words[0], {"serve", "healthcheck", "seed", "wsdl"});
+    throw UsageError("unknown verb '" + words[0] + "'; " +
+                     (guess.empty() ? "there are serve, healthcheck, seed and wsdl"
+                                    : "did you mean " + guess + "?"));
   }
   if (words.size() > most) throw UsageError("unexpected argument '" + words[most] + "'");
+}
+
+void take_seed_flags(Options& options, const CommandLine& line) {
+  if (options.verb != Verb::seed) {
+    if (line.check || line.schema) throw UsageError("--check and --schema go with the verb seed");
+    return;
+  }
+  if (line.check.has_value() == line.schema) {
+    throw UsageError("seed: needs either --check FILE or --schema");
+  }
+  options.seed_file = line.check.value_or("");
+  if (line.check && !is_seed_name(options.seed_file)) {
+    throw UsageError("--check: '" + options.seed_file +
+                     "' is not allowed; allowed: FILE.json or FILE.sqlite");
+  }
 }
 
 // A server that listens on every address is asked on this machine's own.
@@ -99,6 +117,7 @@ Options parse_options(int argc, const char* const* argv, const Environment& envi
     return options;
   }
   take_words(options, line.words);
+  take_seed_flags(options, line);
 
   const auto config = environment.find(environment_name("config"));
   const auto file =
@@ -119,11 +138,14 @@ std::string help_text() {
          "Usage:\n"
          "  nsemu [serve] [FLAGS]                        answer requests until SIGTERM or SIGINT\n"
          "  nsemu healthcheck [--url URL]                exit with 0 when a server is ready\n"
-         "  nsemu wsdl [Services86 [User|SoPrincipal]]   print the WSDL\n" +
+         "  nsemu wsdl [Services86 [User|SoPrincipal]]   print the WSDL\n"
+         "  nsemu seed --check FILE                      tell what is wrong with a seed file\n"
+         "  nsemu seed --schema                          print the schema of seed files\n" +
          describe_flags() +
          "\n"
-         "Each flag that takes a value, but for --url, is also an environment variable, such as\n"
-         "NSEMU_PORT_FILE for --port-file, and, but for --url and --config, a line of the\n"
+         "Each flag that takes a value, but for --url and --check, is also an environment "
+         "variable,\n"
+         "such as NSEMU_PORT_FILE for --port-file, and, but for --config too, a line of the\n"
          "configuration file. A flag wins over the environment, the environment over the file, "
          "the\n"
          "file over the default; in the environment and in the file an empty value counts as not\n"

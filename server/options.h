@@ -21,7 +21,7 @@ enum class ExitCode {
 
 /// What the program is asked to do. The flags --help, --version and --print-config are verbs here,
 /// and come before the verb that was named.
-enum class Verb { serve, healthcheck, wsdl, print_config, version, help };
+enum class Verb { serve, healthcheck, wsdl, seed, print_config, version, help };
 
 struct Options {
   Verb verb = Verb::serve;
@@ -32,6 +32,7 @@ struct Options {
   std::string health_url;             ///< Base of the server that healthcheck asks.
   std::string wsdl_version = "Services86";
   std::string wsdl_service = "User";  ///< User or SoPrincipal.
+  std::string seed_file;              ///< What the verb seed checks; empty: it shows the schema.
 };
 
 /// `argv` with the program's name first, as main gets it. Flags win over the environment, the

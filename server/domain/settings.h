@@ -50,7 +50,7 @@ struct ServiceSettings {
 struct StorageSettings {
   std::optional<std::string> data_directory;  ///< None: in memory.
   std::string durability = "normal";          ///< normal, full or off.
-  std::string seed = "small";                 ///< small, demo or empty.
+  std::string seed = "small";                 ///< See seeds/seed_file.h.
   std::size_t tenants_max = 1000;
   std::optional<std::uint64_t> random_seed;  ///< None: tickets and passwords are unpredictable.
 };

@@ -8,7 +8,7 @@
 
 #include "server/domain/clock.h"
 #include "server/domain/secrets.h"
-#include "store/seed.h"
+#include "server/seeds/seed_file.h"
 
 namespace emulator {
 namespace {
@@ -18,16 +18,9 @@ store::Durability durability_of(const std::string& name) {
   return name == "off" ? store::Durability::off : store::Durability::normal;
 }
 
-store::Seed seed_of(const std::string& name) {
-  if (name == "demo") return store::Seed::demo;
-  return name == "empty" ? store::Seed::empty : store::Seed::small;
-}
-
 void fill(store::Store& store, const std::string& seed, HashCost cost) {
-  const store::Author nobody{date_time_text(Clock().now()), 0};
-  store::seed(
-      store, seed_of(seed),
-      [cost](std::string_view password) { return hash_password(password, cost); }, nobody);
+  const auto hash = [cost](std::string_view password) { return hash_password(password, cost); };
+  fill_from_seed(store, seed, hash, {date_time_text(Clock().now()), 0});
 }
 
 }  // namespace
@@ -48,8 +41,8 @@ std::string Tenants::name_rule() {
 
 Tenants::Tenants(const StorageSettings& settings, HashCost hash_cost)
     : settings_(settings), template_(store::Store::in_memory) {
+  fill(template_, settings_.seed, hash_cost);  // First: a wrong file leaves no directory behind.
   if (settings_.data_directory) directory_.emplace(*settings_.data_directory);
-  fill(template_, settings_.seed, hash_cost);
 }
 
 std::shared_ptr<Tenants::Slot> Tenants::slot_of(std::string_view name, const std::string& key) {

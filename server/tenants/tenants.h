@@ -30,7 +30,8 @@ class Tenants {
   /// The same in words.
   static std::string name_rule();
 
-  /// Makes the seed once, for all, and takes hold of the data directory. Throws store::Error.
+  /// Makes the seed once, for all, and takes hold of the data directory. Throws store::Error, or
+  /// SeedFileError (seeds/seed_problems.h): then nothing was written.
   Tenants(const StorageSettings& settings, HashCost hash_cost);
 
   /// Made from the seed on first use; with a data directory, from its file where there is one.
