@@ -70,21 +70,21 @@ struct SentUser {
 };
 
 /// The seeded users, as GetUser shows them and a client sends them back.
-inline SentUser sal1() {
+inline SentUser seeded_sal1() {
   SentUser user{12, "InternalAssociate", "SAL1", "SAL1", 148, 3, 2};
   user.licenses = {"superoffice.user"};
   user.tooltip = "Siri Lund";
   user.rank = 2;
   return user;
 }
-inline SentUser ext1() {
+inline SentUser seeded_ext1() {
   SentUser user{101, "ExternalAssociate", "ext1@fjord.example", "ext1@fjord.example", 501, 10};
   user.licenses = {"superoffice.extern-user-cal"};
   user.tooltip = "Kari Nord";
   user.rank = 6;
   return user;
 }
-inline SentUser sys0() {
+inline SentUser seeded_sys0() {
   SentUser user{14, "SystemAssociate", "SYS0", "SYS0", 0, 12};
   user.licenses = {"superoffice.system-user-cal"};
   user.tooltip = "System user";

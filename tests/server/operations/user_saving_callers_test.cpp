@@ -30,7 +30,7 @@ TEST_CASE("SaveUser: administrators, user administrators and system users save a
     CAPTURE(name);
     GateFixture emulator;
     const std::string ticket = emulator.login(name, password);
-    for (const SentUser& user : {sal1(), ext1(), sys0(), SentUser{},
+    for (const SentUser& user : {seeded_sal1(), seeded_ext1(), seeded_sys0(), SentUser{},
                                  SentUser{0, "SystemAssociate", "robot", "robot", 0, 12}}) {
       CAPTURE(user.name);
       CHECK(outcome_of(save(emulator, ticket, user)) == "ok");
@@ -54,12 +54,12 @@ TEST_CASE("SaveUser: an external administrator saves the external users of its c
   for (const Case& c : {
            Case{"itself", ext3(), "(none)"},
            Case{"a new colleague", here, "(none)"},
-           Case{"one elsewhere", ext1(), not_permitted},
+           Case{"one elsewhere", seeded_ext1(), not_permitted},
            Case{"a new one elsewhere", elsewhere, not_permitted},
            Case{"a new one who is nobody", nobody, not_permitted},
-           Case{"an employee", sal1(), not_of_type("InternalAssociate")},
+           Case{"an employee", seeded_sal1(), not_of_type("InternalAssociate")},
            Case{"a new employee", employee(504), not_of_type("InternalAssociate")},
-           Case{"a system user", sys0(), not_of_type("SystemAssociate")},
+           Case{"a system user", seeded_sys0(), not_of_type("SystemAssociate")},
        }) {
     CAPTURE(c.what);
     const Cells before = Cells::of(emulator.store());
@@ -76,8 +76,8 @@ TEST_CASE("SaveUser: an employee with the licence for it saves external users, a
   GateFixture emulator;
   emulator.store().licenses.assign(12, "superoffice.admin-extern-user", {});
   const std::string ticket = emulator.login("SAL1", "sal1");
-  CHECK(outcome_of(save(emulator, ticket, ext1())) == "ok");
-  CHECK(save(emulator, ticket, sal1()).message() == not_of_type("InternalAssociate"));
+  CHECK(outcome_of(save(emulator, ticket, seeded_ext1())) == "ok");
+  CHECK(save(emulator, ticket, seeded_sal1()).message() == not_of_type("InternalAssociate"));
 }
 
 TEST_CASE("SaveUser: others are refused before anything is looked at") {
@@ -119,7 +119,7 @@ TEST_CASE("SaveUserFromName: the name says who it is, in any case, whatever the 
   associate.user_name = "Siri@emulator.example";
   associate.user_name_key = "siri@emulator.example";
   emulator.store().associates.save(associate, {});
-  SentUser user = sal1();
+  SentUser user = seeded_sal1();
   int rank = 20;
   for (const int id : {12, 0, 99999}) {
     for (const std::string name : {"SAL1", "sal1", "siri@EMULATOR.example"}) {
@@ -165,7 +165,7 @@ TEST_CASE("SaveUserFromName: an external administrator is held to its company as
   const std::string ticket = emulator.login("ext3@nordlys.example", "ext3");
   CHECK(emulator
             .call(ticket, "SaveUserFromName",
-                  element("UserName", "ext1@fjord.example") + ext1().xml())
+                  element("UserName", "ext1@fjord.example") + seeded_ext1().xml())
             .message() == not_permitted);
   CHECK(outcome_of(emulator.call(ticket, "SaveUserFromName",
                                  element("UserName", "EXT3@nordlys.example") + ext3().xml())) ==

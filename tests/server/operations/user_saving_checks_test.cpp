@@ -173,13 +173,13 @@ TEST_CASE("SaveUser: what cannot become of a user") {
           {"no group", [](SentUser& u) { u.group_id = 0; }, invalid + "UserGroup",
            "All associates must belong to a user group"},
       },
-      [](GateFixture&) { return sal1(); });
+      [](GateFixture&) { return seeded_sal1(); });
 }
 
 TEST_CASE("SaveUser: a system user gets no person") {
   check_each(
       {{"person", [](SentUser& u) { u.person_id = 504; }, invalid + "PersonId", is_no_person}},
-      [](GateFixture&) { return sys0(); });
+      [](GateFixture&) { return seeded_sys0(); });
 }
 
 TEST_CASE("SaveUser: a role or group that has been deleted since may be kept, but not taken") {
@@ -194,7 +194,7 @@ TEST_CASE("SaveUser: a role or group that has been deleted since may be kept, bu
     emulator.store().user_groups.save(group, {});
   }
   emulator.store().associates.set_secondary_groups(12, {3}, {});
-  SentUser user = sal1();
+  SentUser user = seeded_sal1();
   user.other_groups = {3};
   CHECK(outcome_of(save(emulator, ticket, user)) == "ok");
   SentUser other = user;

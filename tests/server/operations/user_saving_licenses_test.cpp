@@ -44,7 +44,7 @@ std::string field_of(GateFixture& emulator, int id, const std::string& license,
 TEST_CASE("SaveUser: gives the licences that are Assigned, and takes the others") {
   GateFixture emulator;
   const std::string ticket = emulator.login("ADM0", "adm0");
-  SentUser user = ext1();
+  SentUser user = seeded_ext1();
   user.licenses = {of_administrators};
   REQUIRE(outcome_of(save(emulator, ticket, user)) == "ok");
   CHECK(licenses_of(emulator, 101) == std::vector<std::string>{of_administrators});
@@ -64,7 +64,7 @@ TEST_CASE("SaveUser: a licence is known by its id, without one by its name") {
   GateFixture emulator;
   const std::string ticket = emulator.login("ADM0", "adm0");
   const auto save_with = [&](const std::string& link) {
-    std::string xml = ext1().xml();
+    std::string xml = seeded_ext1().xml();
     const std::string own = element("Assigned", "true") + element("Name", of_external_users);
     const auto at = xml.find(own);
     REQUIRE(at != std::string::npos);
@@ -94,7 +94,7 @@ TEST_CASE("SaveUser: a licence that cannot be given is refused, and nothing chan
            Case{"superoffice.unknown", "superoffice.unknown (0)"},
        }) {
     CAPTURE(c.license);
-    SentUser user = ext1();
+    SentUser user = seeded_ext1();
     user.name = "changed";
     user.licenses = {of_external_users, c.license};
     const Cells before = Cells::of(emulator.store());
@@ -113,12 +113,12 @@ TEST_CASE("SaveUser: no more licences than there are; who has one keeps it") {
   user.licenses = {of_employees};
   CHECK(save(emulator, ticket, user).message() ==
         "Cannot assign module licence User (superoffice.user) to the user");
-  CHECK(outcome_of(save(emulator, ticket, sal1())) == "ok");
-  SentUser without = sal1();
+  CHECK(outcome_of(save(emulator, ticket, seeded_sal1())) == "ok");
+  SentUser without = seeded_sal1();
   without.licenses = {};
   REQUIRE(outcome_of(save(emulator, ticket, without)) == "ok");
   CHECK(outcome_of(save(emulator, ticket, user)) == "ok");
-  CHECK(outcome_of(save(emulator, ticket, sal1())) == "SoLicenseException");
+  CHECK(outcome_of(save(emulator, ticket, seeded_sal1())) == "SoLicenseException");
 }
 
 TEST_CASE("SaveUser: a licence whose prerequisite the installation lacks is void") {
@@ -138,7 +138,7 @@ TEST_CASE("SaveUser: Deleted retires a user, who loses its licences and its way 
   GateFixture emulator;
   const std::string ticket = emulator.login("ADM0", "adm0");
   const std::string of_sal1 = emulator.login("SAL1", "sal1");
-  SentUser user = sal1();
+  SentUser user = seeded_sal1();
   user.deleted = true;
   const Reply reply = save(emulator, ticket, user);
   REQUIRE(outcome_of(reply) == "ok");
@@ -159,7 +159,7 @@ TEST_CASE("SaveUser: Deleted retires a user, who loses its licences and its way 
 TEST_CASE("SaveUser: a user comes back only with licences that are left") {
   GateFixture emulator;
   const std::string ticket = emulator.login("ADM0", "adm0");
-  SentUser user = sal1();
+  SentUser user = seeded_sal1();
   user.deleted = true;
   REQUIRE(outcome_of(save(emulator, ticket, user)) == "ok");
   set_number(emulator, of_employees, 2);
@@ -177,7 +177,7 @@ TEST_CASE("SaveUser: who was made retired as a person comes back by MakeRetired 
   auto person = emulator.store().persons.find(148).value();
   person.retired = true;
   emulator.store().persons.save(person, {});
-  const Reply reply = save(emulator, emulator.login("ADM0", "adm0"), sal1());
+  const Reply reply = save(emulator, emulator.login("ADM0", "adm0"), seeded_sal1());
   CHECK(outcome_of(reply) == "SoIllegalOperationException");
   CHECK(reply.message() == "This associate is marked as a former employee and cannot be modified.");
 }

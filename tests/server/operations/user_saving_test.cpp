@@ -66,7 +66,7 @@ TEST_CASE("SaveUser: one thing is changed in what was fetched, and just that is 
 TEST_CASE("SaveUser: each field that is saved, read back by GetUser and GetUserInfo") {
   GateFixture emulator;
   const std::string ticket = emulator.login("ADM0", "adm0");
-  SentUser user = sal1();
+  SentUser user = seeded_sal1();
   user.name = "SLU";
   user.user_name = "siri@emulator.example";
   user.rank = 77;
@@ -96,7 +96,7 @@ TEST_CASE("SaveUser: each field that is saved, read back by GetUser and GetUserI
 
 TEST_CASE("SaveUser: one logs in by the new names, and no longer by the old ones") {
   GateFixture emulator;
-  SentUser user = sal1();
+  SentUser user = seeded_sal1();
   user.name = "SLU";
   user.user_name = "login";
   REQUIRE(outcome_of(save(emulator, emulator.login("ADM0", "adm0"), user)) == "ok");
@@ -108,7 +108,7 @@ TEST_CASE("SaveUser: one logs in by the new names, and no longer by the old ones
 TEST_CASE("SaveUser: a password is set when it is sent, and stays otherwise") {
   GateFixture emulator;
   const std::string ticket = emulator.login("ADM0", "adm0");
-  SentUser user = ext1();
+  SentUser user = seeded_ext1();
   REQUIRE(outcome_of(save(emulator, ticket, user)) == "ok");
   CHECK(emulator.login("ext1@fjord.example", "ext1") != "");
   user.password = "fresh";
@@ -120,18 +120,18 @@ TEST_CASE("SaveUser: a password is set when it is sent, and stays otherwise") {
 TEST_CASE("SaveUser: a new role counts at the user's next call") {
   GateFixture emulator;
   const std::string of_sal1 = emulator.login("SAL1", "sal1");
-  CHECK(outcome_of(save(emulator, of_sal1, ext1())) == "SoIllegalOperationException");
-  SentUser user = sal1();
+  CHECK(outcome_of(save(emulator, of_sal1, seeded_ext1())) == "SoIllegalOperationException");
+  SentUser user = seeded_sal1();
   user.role_id = 8;
   REQUIRE(outcome_of(save(emulator, emulator.login("ADM0", "adm0"), user)) == "ok");
-  CHECK(outcome_of(save(emulator, of_sal1, ext1())) == "ok");
+  CHECK(outcome_of(save(emulator, of_sal1, seeded_ext1())) == "ok");
 }
 
 TEST_CASE("SaveUser: what a client only reads is passed over") {
   GateFixture emulator;
   const std::string ticket = emulator.login("ADM0", "adm0");
   const Cells before = Cells::of(emulator.store());
-  std::string xml = ext1().xml();
+  std::string xml = seeded_ext1().xml();
   xml = replaced(xml, "<EjUserId>",
                  "<Lastlogin>2020-01-01T00:00:00</Lastlogin>"
                  "<Lastlogout>2020-01-01T00:00:00</Lastlogout><EjUserId>");
