@@ -25,7 +25,7 @@ void each_license(const so__User& user, Visit visit) {
   }
 }
 
-// A-USER-CREDENTIALS: an empty value is what a client is shown, and so no new password.
+// A-USER-ABSENT: an empty value is what a client is shown, and so no new password.
 std::optional<std::string> password_of(const so__ArrayOfCredential* credentials) {
   if (credentials == nullptr) return std::nullopt;
   for (const so__Credential* credential : credentials->Credential) {

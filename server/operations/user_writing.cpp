@@ -68,7 +68,7 @@ void check_groups(Call& call, UserDraft& draft, const Before& before) {
   }
 }
 
-// A retired user has no right (documented), so no licence either.
+// A-USER-DELETED: a retired user has no right (documented), so no licence either.
 LicenseChange checked_licenses(Call& call, const UserDraft& draft, const Before& before) {
   const store::AssociateType type = draft.associate.type;
   const auto access = call.store.licenses.find_by_name(access_license(type));
