@@ -45,11 +45,7 @@ void get_role_entity(Call& call, const _so__GetRoleEntity& request,
 /// whether it is deleted, too.
 store::Role role_to_save(Call& call, const so__RoleEntity& wire) {
   store::Role role = role_of_wire(wire);
-  if (role.id != 0) {
-    const store::Role stored = changeable_role(call, role.id);
-    role.type = stored.type;
-    role.stamp = stored.stamp;
-  }
+  if (role.id != 0) role.type = changeable_role(call, role.id).type;
   require_role_texts(role);
   return role;
 }
