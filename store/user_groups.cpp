@@ -18,6 +18,13 @@ void UserGroups::save(UserGroup& group, const Author& author) {
 
 bool UserGroups::remove(int id) { return remove_row<UserGroup>(connection_, id); }
 
+bool UserGroups::has_members(int group_id) {
+  static const std::string sql =
+      "SELECT EXISTS (SELECT 1 FROM associate WHERE group_idx = ?1) "
+      "OR EXISTS (SELECT 1 FROM UserGroupLink WHERE UserGroup_id = ?1)";
+  return number(connection_, sql, group_id) == 1;
+}
+
 void UserGroups::move_members(int from_group_id, int to_group_id, const Author& author) {
   static const std::string move_primary =
       std::string("UPDATE associate SET group_idx = ?, ") + stamp_update + " WHERE group_idx = ?";

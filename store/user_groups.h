@@ -25,6 +25,9 @@ class UserGroups {
   /// such one.
   bool remove(int id);
 
+  /// Whether anybody is in the group, with it as the primary or a secondary one; retired users
+  /// count.
+  bool has_members(int group_id);
   /// Members of the one group, primary and secondary, become members of the other.
   void move_members(int from_group_id, int to_group_id, const Author& author);
 

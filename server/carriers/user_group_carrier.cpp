@@ -14,4 +14,14 @@ so__UserGroup* user_group_carrier(SoapContext& context, const store::UserGroup& 
   return wire;
 }
 
+store::UserGroup user_group_of_wire(const so__UserGroup& wire) {
+  store::UserGroup group;
+  group.id = wire.Id;
+  group.name = text_of(wire.Value);
+  group.rank = wire.Rank;
+  group.tooltip = text_of(wire.Tooltip);
+  group.deleted = wire.Deleted != 0;
+  return group;
+}
+
 }  // namespace emulator

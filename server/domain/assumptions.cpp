@@ -13,6 +13,9 @@ constexpr Assumption table[] = {
 #include "server/domain/assumptions/external_users.def"
 #include "server/domain/assumptions/users.def"
 #include "server/domain/assumptions/roles.def"
+#include "server/domain/assumptions/user_groups.def"
+#include "server/domain/assumptions/owner_contacts.def"
+#include "server/domain/assumptions/service_auths.def"
 #include "server/domain/assumptions/carriers.def"
 };
 

@@ -114,6 +114,11 @@ Fault user_retired() { return made("user-retired"); }
 Fault own_role() { return made("own-role"); }
 Fault own_deletion() { return made("own-deletion"); }
 
+Fault user_group_name_taken() { return made("user-group-name-taken"); }
+Fault user_group_cannot_replace(int id) {
+  return made("user-group-cannot-replace", {std::to_string(id)});
+}
+
 Fault text_too_long(const std::string& argument, int length_max) {
   return made("text-too-long", {argument, std::to_string(length_max), argument});
 }

@@ -79,6 +79,10 @@ Fault user_retired();
 Fault own_role();
 Fault own_deletion();
 
+/// A-SAVE-USER-GROUP, A-DELETE-GROUP.
+Fault user_group_name_taken();
+Fault user_group_cannot_replace(int id);
+
 Fault text_too_long(const std::string& argument, int length_max);
 /// A-ROLE-DELETE.
 Fault role_not_deletable(int id);

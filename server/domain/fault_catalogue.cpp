@@ -82,6 +82,12 @@ constexpr FaultEntry table[] = {
      "", resource},
     {"own-deletion", "SoIllegalOperationException", "The current user cannot delete him/herself",
      "", resource},
+    {"user-group-name-taken", "SoInvalidArgumentException",
+     "There is already a user group with the same name.", "Value", own_text},
+    {"user-group-cannot-replace", "SoInvalidArgumentException",
+     "The user group {} cannot take the members of the deleted one: it must be another one that is "
+     "not deleted",
+     "UserGroupToMoveTo", own_text},
     {"text-too-long", "SoInvalidArgumentException", "{} is too long: at most {} characters", "{}",
      own_text},
     {"role-not-deletable", "SoIllegalOperationException", "The role {} cannot be deleted", "",

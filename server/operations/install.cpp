@@ -7,11 +7,14 @@ void install_operations(Operations& on) {
   install_default_users(on);
   install_external_users(on);
   install_functional_rights(on);
+  install_owner_contacts(on);
   install_passwords(on);
   install_role_entities(on);
   install_roles(on);
+  install_service_auths(on);
   install_so_principal(on);
   install_user_commands(on);
+  install_user_groups(on);
   install_user_infos(on);
   install_user_lists(on);
   install_user_names(on);

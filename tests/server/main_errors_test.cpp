@@ -11,6 +11,7 @@
 #include "server/domain/fault_catalogue.h"
 #include "tests/server/wrong_role_calls.h"
 #include "tests/server/wrong_user_calls.h"
+#include "tests/server/wrong_user_group_calls.h"
 #include "tests/support/http_client.h"
 #include "tests/support/messages.h"
 #include "tests/support/program.h"
@@ -192,6 +193,7 @@ TEST_CASE("nsemu: each error of the catalogue is answered to some request, wrapp
     std::set<std::string> ids = reached(on_site.port(), wrong_calls_on_site(), wrapped);
     ids.merge(reached(on_site.port(), wrong_role_calls(), wrapped));
     ids.merge(reached(on_site.port(), wrong_user_calls("Crowded/"), wrapped));
+    ids.merge(reached(on_site.port(), wrong_user_group_calls(), wrapped));
     ids.merge(reached(online.port(), wrong_calls_online(), wrapped));
     const auto missing = calls_not_implemented(on_site.port());
     ids.merge(reached(on_site.port(), missing, wrapped));

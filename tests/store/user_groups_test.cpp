@@ -42,6 +42,20 @@ TEST_CASE("UserGroups: somebody's primary group cannot be removed, a secondary o
   CHECK(store.associates.secondary_groups(11).empty());
 }
 
+TEST_CASE("UserGroups: a primary and a secondary member are members, a retired one too") {
+  SeededStore store;
+  CHECK(store.user_groups.has_members(2));
+  CHECK_FALSE(store.user_groups.has_members(3));
+  CHECK_FALSE(store.user_groups.has_members(99));
+  CHECK_FALSE(store.user_groups.has_members(0));  // External users have none.
+  store.associates.set_secondary_groups(11, {3}, ada);
+  CHECK(store.user_groups.has_members(3));
+  Associate siri_lund = *store.associates.find(12);
+  siri_lund.deleted = true;
+  store.associates.save(siri_lund, ada);
+  CHECK(store.user_groups.has_members(2));
+}
+
 TEST_CASE("UserGroups: members move, and nobody is twice in a group") {
   SeededStore store;
   store.associates.set_secondary_groups(11, {2, 5}, ada);     // Primary 1.

@@ -18,3 +18,16 @@ TEST_CASE("User group carrier: name, rank, and whether it is deleted as a number
   CHECK(wire->Deleted == 0);
   CHECK(user_group_carrier(context, {.deleted = true})->Deleted == 1);
 }
+
+TEST_CASE("User group carrier: what is sent is read back, and null texts are empty") {
+  SoapContext context;
+  const store::UserGroup group{
+      .id = 3, .name = "Sales", .rank = -7, .tooltip = "Sells", .deleted = true};
+  CHECK(user_group_of_wire(*user_group_carrier(context, group)) == group);
+  CHECK(user_group_of_wire({}) == store::UserGroup{});
+  so__UserGroup wire;
+  for (const short deleted : {short{-1}, short{2}, short{32767}}) {
+    wire.Deleted = deleted;
+    CHECK(user_group_of_wire(wire).deleted);
+  }
+}

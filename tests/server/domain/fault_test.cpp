@@ -102,6 +102,19 @@ std::vector<Case> user_cases() {
   };
 }
 
+std::vector<Case> user_group_cases() {
+  const char* const type = "SoInvalidArgumentException";
+  return {
+      {"user_group_name_taken", fault::user_group_name_taken(), "user-group-name-taken", type,
+       "There is already a user group with the same name.", "Value"},
+      {"user_group_cannot_replace", fault::user_group_cannot_replace(9),
+       "user-group-cannot-replace", type,
+       "The user group 9 cannot take the members of the deleted one: it must be another one that "
+       "is not deleted",
+       "UserGroupToMoveTo"},
+  };
+}
+
 std::vector<Case> role_cases() {
   const char* const type = "SoInvalidArgumentException";
   const char* const illegal = "SoIllegalOperationException";
@@ -155,6 +168,7 @@ std::vector<Case> cases() {
   for (Case& c : argument_cases()) all.push_back(std::move(c));
   for (Case& c : user_argument_cases()) all.push_back(std::move(c));
   for (Case& c : user_cases()) all.push_back(std::move(c));
+  for (Case& c : user_group_cases()) all.push_back(std::move(c));
   for (Case& c : role_cases()) all.push_back(std::move(c));
   return all;
 }

@@ -7,7 +7,7 @@
 namespace emulator::testing {
 
 /// CreateExternalUser: the user 1001 of company 3, whom all that manage external users may manage.
-/// Made before a sample is sent.
+/// Made by make_rows_for_samples, in sample_rows.h.
 inline constexpr std::string_view colleague =
     "<PersonId>511</PersonId><UserName>colleague@nordlys.example</UserName><RoleId>10</RoleId>"
     "<IsActive>true</IsActive>";
@@ -54,6 +54,19 @@ inline constexpr Sample samples[] = {
     {"GetDataRight",
      "<RoleId>4</RoleId><TableName>contact</TableName><RelationToOwner>MyOwn</RelationToOwner>"},
     {"GetDataRights", "<RoleId>4</RoleId><TableName>contact</TableName>"},
+    {"GetUserGroup", "<UserGroupId>2</UserGroupId>"},
+    {"GetUserGroupList", ""},
+    {"GetAllUserGroups", "<IncludeDeleted>true</IncludeDeleted>"},
+    {"CreateUserGroup", ""},
+    {"SaveUserGroup", "<UserGroup><Value>Sales team</Value><Id>2</Id></UserGroup>"},
+    {"DeleteUserGroup",
+     "<UserGroupToDelete>2</UserGroupToDelete><UserGroupToMoveTo>3</UserGroupToMoveTo>"},
+    {"CreateDefaultServiceAuth", ""},
+    {"GetServiceAuth", "<ServiceAuthId>1001</ServiceAuthId>"},
+    {"SaveServiceAuth", "<ServiceAuth><Server>mail.example</Server></ServiceAuth>"},
+    {"DeleteServiceAuth", "<ServiceAuthId>1001</ServiceAuthId>"},
+    {"AddOwnerContact", "<ContactId>2</ContactId>"},
+    {"RemoveOwnerContact", "<ContactId>1</ContactId>"},
     {"GetUser", "<UserId>11</UserId>"},
     {"GetUserFromName", "<UserName>ADM0</UserName>"},
     {"GetUserInfo", "<UserInfoId>11</UserInfoId>"},

@@ -6,8 +6,7 @@
 #include "server/domain/user_name_rules.h"
 #include "server/tenants/tickets.h"
 #include "tests/server/gate/access_expectations.h"
-#include "tests/server/gate/access_samples.h"
-#include "tests/support/gate_fixture.h"
+#include "tests/server/gate/sample_rows.h"
 
 // Every operation by every caller. Who is expected to be let in stands in access_expectations.h.
 
@@ -61,11 +60,8 @@ std::string not_implemented(const OperationInfo& info) {
          " is not implemented in this emulator";
 }
 
-/// The colleague of the samples, and the user ROL9, whose one right is admin-role.
-void make_users(GateFixture& emulator) {
-  const std::string adm0 = emulator.login("ADM0", "adm0");
-  const Reply made = emulator.call(adm0, "CreateExternalUser", std::string(colleague));
-  REQUIRE(made.result("Response") == "1001");
+/// The user ROL9, whose one right is admin-role.
+void make_role_administrator(GateFixture& emulator) {
   store::Associate rol9;
   rol9.type = store::AssociateType::employee;
   rol9.name = rol9.user_name = "ROL9";
@@ -137,7 +133,8 @@ TEST_CASE("Access matrix: each operation that works has a sample request, and no
 
 TEST_CASE("Access matrix: each caller with an identity is let in or refused as expected") {
   GateFixture emulator(with_anonymous_user());
-  make_users(emulator);
+  make_rows_for_samples(emulator);
+  make_role_administrator(emulator);
   std::vector<std::string> tickets;
   tickets.reserve(callers_with_identity.size());
   for (const Caller& caller : callers_with_identity) {
