@@ -70,8 +70,7 @@ void require_person_id(AssociateType type, int person_id, const std::string& arg
 }
 
 void require_role_for(AssociateType type, const std::optional<store::Role>& role, int role_id,
-                      bool is_its_own) {
-  const std::string argument = "Role";
+                      const std::string& argument, bool is_its_own) {
   if (!role || (role->deleted && !is_its_own)) throw fault::role_does_not_exist(role_id, argument);
   const RoleType needed = role_type_of(type);
   if (role->type != needed) {

@@ -35,10 +35,10 @@ void require_license_for(store::AssociateType type,
 /// Named users have a person, the others have none. `argument` is what the call names it.
 void require_person_id(store::AssociateType type, int person_id, const std::string& argument);
 
-/// The role that the call names by `role_id`; none: there is no such one. One that the user has
-/// already may be deleted.
+/// The role that the call names by `role_id`, in `argument`; none: there is no such one. One that
+/// the user has already may be deleted.
 void require_role_for(store::AssociateType type, const std::optional<store::Role>& role,
-                      int role_id, bool is_its_own);
+                      int role_id, const std::string& argument, bool is_its_own = false);
 
 /// Employees have a primary group, others have neither that nor further ones.
 void require_groups_for(store::AssociateType type, int group_id, bool has_others);

@@ -74,11 +74,8 @@ bool is_name_taken(store::Store& store, const std::string& name, int associate_i
 }
 
 void require_external_role(store::Store& store, int role_id) {
-  const auto role = store.roles.find(role_id);
-  if (!role || role->deleted) throw fault::role_does_not_exist(role_id);
-  if (role->type != store::RoleType::external_user) {
-    throw fault::role_of_other_type(role_id, "ExternalUser");
-  }
+  require_role_for(store::AssociateType::external_person, store.roles.find(role_id), role_id, false,
+                   "RoleId");
 }
 
 }  // namespace emulator

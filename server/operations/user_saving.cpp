@@ -66,7 +66,7 @@ void change_stored_type(Call& call, store::Associate& user, AssociateType to) {
   if (user.type == to) return;
   if (user.id == call.caller.associate_id) throw fault::own_role();
   const int role_id = default_user(call, to).role_id;
-  require_role_for(to, call.store.roles.find(role_id), role_id, false);
+  require_role_for(to, call.store.roles.find(role_id), role_id, "Role");
   const LicenseChange licenses = licenses_of_other_type(call, user, to);
   user.type = to;
   call.store.associates.save(user, call.author());

@@ -49,7 +49,7 @@ void check_role(Call& call, const UserDraft& draft) {
   const int present = call.store.associates.role_of(draft.associate.id);
   const bool is_its_own = draft.role_id == present;
   require_role_for(draft.associate.type, call.store.roles.find(draft.role_id), draft.role_id,
-                   is_its_own);
+                   "Role", is_its_own);
   if (!is_its_own && draft.associate.id == call.caller.associate_id) throw fault::own_role();
 }
 

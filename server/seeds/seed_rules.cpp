@@ -141,7 +141,7 @@ class UserCheck {
 
   void check_role() const {
     const int id = tables_.role_of_user.at(user_.id);
-    require_role_for(user_.type, find(tables_.roles, id), id, is_its_own("role"));
+    require_role_for(user_.type, find(tables_.roles, id), id, "role", is_its_own("role"));
   }
 
   void check_groups() const {

@@ -125,7 +125,7 @@ TEST_CASE(
            Case{std::nullopt, true, none},
        }) {
     CHECK(outcome_of([&] {
-            require_role_for(AssociateType::external_person, c.role, 7, c.is_its_own);
+            require_role_for(AssociateType::external_person, c.role, 7, "Role", c.is_its_own);
           }) == c.outcome);
   }
 }
