@@ -74,7 +74,7 @@ bool is_name_taken(store::Store& store, const std::string& name, int associate_i
 }
 
 void require_external_role(store::Store& store, int role_id) {
-  require_role_for(store::AssociateType::external_person, store.roles.find(role_id), role_id, false,
+  require_role_for(store::AssociateType::external_person, store.roles.find(role_id), role_id,
                    "RoleId");
 }
 
