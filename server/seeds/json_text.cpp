@@ -91,10 +91,9 @@ class PlaceFinder {
   std::vector<std::string>& repeated_;
 };
 
-std::string without_mark(std::string text) {
+std::string without_mark(const std::string& text) {
   constexpr std::string_view mark = "\xEF\xBB\xBF";
-  if (text.starts_with(mark)) text.erase(0, mark.size());
-  return text;
+  return text.starts_with(mark) ? text.substr(mark.size()) : text;
 }
 
 }  // namespace
@@ -108,8 +107,7 @@ std::string item_path(const std::string& path, std::size_t index) {
   return path + "[" + std::to_string(index) + "]";
 }
 
-JsonText::JsonText(const std::string& file, std::string text)
-    : text_(without_mark(std::move(text))) {
+JsonText::JsonText(const std::string& file, const std::string& text) : text_(without_mark(text)) {
   json::parser parser;
   json::error_code error;
   const std::size_t end = parser.write_some(text_, error);

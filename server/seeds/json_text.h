@@ -21,7 +21,7 @@ class JsonText {
  public:
   /// A byte order mark is passed over. Throws SeedFileError, with the one problem, for a text that
   /// is no JSON; `file` is what it calls the text.
-  JsonText(const std::string& file, std::string text);
+  JsonText(const std::string& file, const std::string& text);
 
   const boost::json::value& root() const { return root_; }
   /// The byte at which a value begins, the last one where a member is there twice. A path without
