@@ -51,7 +51,7 @@ RelationToOwner relation_of_wire(const so__RelationToOwner* wire, store::RoleTyp
 
 std::string crud_of_wire(const so__DataRight* wire) {
   if (wire == nullptr) throw fault::data_rights_no_matrix();
-  const std::string crud = text_of(wire->Value);
+  std::string crud = text_of(wire->Value);
   if (!is_data_right(crud)) throw fault::data_right_unknown(crud, argument);
   return crud;
 }

@@ -15,7 +15,7 @@ std::string times(int count, const std::string& text) {
 }
 
 Reply entity(GateFixture& emulator, int id) {
-  return emulator.call(emulator.login("SAL1", "sal1"), "GetRoleEntity",
+  return emulator.call(emulator.login("ADM0", "adm0"), "GetRoleEntity",
                        element("RoleEntityId", std::to_string(id)));
 }
 
