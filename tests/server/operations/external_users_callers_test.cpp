@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "tests/server/operations/cells.h"
 #include "tests/server/operations/external_user_calls.h"
 
 using namespace emulator;
@@ -61,6 +62,30 @@ TEST_CASE("External users: an external administrator manages those of its own co
                            {"colleague", "secret", 1001, refused},
                            {"colleague", "secret", 103, refused},
                        });
+}
+
+TEST_CASE("External users: an external administrator changes all of itself but its role") {
+  GateFixture emulator;
+  const std::string own = emulator.login("ext3@nordlys.example", "ext3");
+  const std::string parts = element("UserName", "boss@nordlys.example") +
+                            element("Password", "new") + element("IsActive", "true") +
+                            element("RoleId", "10");
+  const Cells before = Cells::of(emulator.store());
+  for (const std::string flags : {"Role", "UserName Password Role Active"}) {
+    const Reply reply = emulator.call(own, "SetExternalUserInfo", set_info(103, parts, flags));
+    CHECK(outcome_of(reply) == refused);
+    CHECK(reply.message() ==
+          "You cannot change your own role; this might make it impossible to log in to "
+          "SuperOffice Administration again.");
+    CHECK(listed(before.changed_to(Cells::of(emulator.store()))) == "");
+  }
+  // The role that it has already is no change, and one that is none comes first.
+  CHECK(outcome_of(emulator.call(own, "SetExternalUserInfo", set_role(103, 13))) == "ok");
+  CHECK(outcome_of(emulator.call(own, "SetExternalUserInfo", set_role(103, 1))) ==
+        "SoInvalidArgumentException RoleId");
+  CHECK(outcome_of(emulator.call(own, "SetExternalUserInfo",
+                                 set_info(103, parts, "UserName Password Active"))) == "ok");
+  CHECK(emulator.login("boss@nordlys.example", "new") != "");
 }
 
 TEST_CASE("External users: an employee with the licence manages those of all companies") {

@@ -68,6 +68,36 @@ TEST_CASE("User look-up: existence, the caller's company and the type, in this o
   }
 }
 
+TEST_CASE("User look-up: a user of any type is found by id and name, then rights are asked") {
+  const std::string manage = "The current user is not permitted to administrate users of type ";
+  struct Case {
+    int caller, associate_id;
+    std::string name, outcome;
+  };
+  for (const Case& c : {
+           Case{11, 12, "sal1", "ok"},
+           Case{11, 11, "ADM0", "ok"},
+           Case{11, 14, "SYS0", "ok"},
+           Case{13, 102, "EXT2@fjord.example", "ok"},
+           Case{103, 103, "ext3@nordlys.example", "ok"},
+           Case{103, 101, "ext1@fjord.example", refused},
+           Case{103, 11, "ADM0", manage + "InternalAssociate"},
+           Case{103, 15, "ANON", manage + "AnonymousAssociate"},
+       }) {
+    CAPTURE(c.caller);
+    CAPTURE(c.name);
+    Caller caller(c.caller);
+    std::vector<int> found;
+    CHECK(fault_of([&] { found.push_back(managed_user(caller.call, c.associate_id).id); }) ==
+          c.outcome);
+    CHECK(fault_of([&] { found.push_back(managed_user(caller.call, c.name).id); }) == c.outcome);
+    CHECK(found == std::vector<int>(c.outcome == "ok" ? 2 : 0, c.associate_id));
+  }
+  Caller external(103);
+  CHECK(fault_of([&] { managed_user(external.call, 9); }) == "Associate id 9 not found");
+  CHECK(fault_of([&] { managed_user(external.call, "who"); }) == "Associate name who not found");
+}
+
 TEST_CASE("User look-up: a fault names the argument that the associate was named by") {
   Caller admin(11);
   const auto argument_of = [](auto work) -> std::string {
