@@ -12,6 +12,7 @@ constexpr Assumption table[] = {
 #include "server/domain/assumptions/access.def"
 #include "server/domain/assumptions/external_users.def"
 #include "server/domain/assumptions/users.def"
+#include "server/domain/assumptions/user_life.def"
 #include "server/domain/assumptions/roles.def"
 #include "server/domain/assumptions/user_groups.def"
 #include "server/domain/assumptions/owner_contacts.def"

@@ -1,5 +1,6 @@
 #include "server/carriers/enumerations.h"
 #include "server/carriers/user_carrier.h"
+#include "server/carriers/user_command_carrier.h"
 #include "server/carriers/user_draft_carrier.h"
 #include "server/carriers/wire.h"
 #include "server/domain/fault.h"
@@ -24,9 +25,16 @@ UserDraft draft_of(const so__User& wire) {
   return user_draft_of_wire(wire);
 }
 
+so__User* saved_carrier(Call& call, const store::Associate& user) {
+  so__User* wire = user_carrier(call.context, call.store, user);
+  // A-USER-COMMANDS.
+  wire->PostSaveCommands = user_commands_carrier(call.context, call.store, user.type);
+  return wire;
+}
+
 void save_user(Call& call, const _so__SaveUser& request, _so__SaveUserResponse& response) {
   const auto saved = save_user(call, draft_of(required(request.User)));
-  response.Response = user_carrier(call.context, call.store, saved);
+  response.Response = saved_carrier(call, saved);
 }
 
 // A-SAVE-BY-NAME: the name alone says who it is.
@@ -39,7 +47,7 @@ void save_user_from_name(Call& call, const _so__SaveUserFromName& request,
   UserDraft draft = draft_of(wire);
   draft.associate.id = present->id;
   const auto saved = save_user(call, std::move(draft));
-  response.Response = user_carrier(call.context, call.store, saved);
+  response.Response = saved_carrier(call, saved);
 }
 
 // The licences of the one type make way for those of the other; who could have access keeps it.

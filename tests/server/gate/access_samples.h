@@ -72,6 +72,18 @@ inline constexpr Sample samples[] = {
     {"GetUserInfo", "<UserInfoId>11</UserInfoId>"},
     {"GetUserInfoList", ""},
     {"IsUserNameValid", "<UserName>new</UserName>"},
+    {"IsUserNameValidWithReason", "<UserName>new</UserName>"},
+    {"GetValidUserName", "<UserName>ADM0</UserName>"},
+    {"GetUserFromPersonId", "<PersonId>147</PersonId>"},
+    {"GetUserFromEjUserId", "<EjUserId>1</EjUserId>"},
+    {"DeleteUser", "<UserId>1001</UserId>"},
+    {"DeleteUserFromName", "<UserName>colleague@nordlys.example</UserName>"},
+    {"MakeRetired", "<AssociateId>1001</AssociateId><Retired>true</Retired>"},
+    {"RemoveLicenses", "<AssociateId>1001</AssociateId>"},
+    {"GetUserCommands", "<User><AssociateId>101</AssociateId></User>"},
+    {"ExecuteUserCommand",
+     "<CommandName>SendWelcome</CommandName><CommandActionResult>Yes</CommandActionResult>"
+     "<User><AssociateId>101</AssociateId></User>"},
     {"CanChangePassword", "<AssociateId>11</AssociateId>"},
     {"CreateExternalUser",
      "<PersonId>512</PersonId><UserName>new</UserName><RoleId>10</RoleId>"

@@ -1,8 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/server/operations/cells.h"
-#include "tests/server/operations/outcome.h"
-#include "tests/support/gate_fixture.h"
+#include "tests/server/operations/user_calls.h"
 
 using namespace emulator;
 using namespace emulator::testing;
@@ -94,6 +93,21 @@ TEST_CASE("GetUserCommands: an installation without commands has an empty list")
   const Reply reply = commands(emulator, user(11));
   CHECK(outcome_of(reply) == "ok");
   CHECK(reply.result("Response") == "");
+}
+
+TEST_CASE("SaveUser: PostSaveCommands are the commands of the saved user's type") {
+  GateFixture emulator;
+  const std::string admin = emulator.login("ADM0", "adm0");
+  const std::string path = "Body/*/Response/PostSaveCommands/CustomCommand/Name";
+  const Texts all{"SendWelcome", "CheckAgreement"};
+  CHECK(save(emulator, admin, seeded_ext1()).texts(path) == all);
+  CHECK(save(emulator, admin, seeded_sal1()).texts(path) == Texts{"SendWelcome"});
+  CHECK(emulator
+            .call(admin, "SaveUserFromName",
+                  element("UserName", "ext1@fjord.example") + seeded_ext1().xml())
+            .texts(path) == all);
+  CHECK(emulator.call(admin, "GetUser", element("UserId", "101"))
+            .result("Response/PostSaveCommands") == "");
 }
 
 TEST_CASE("ExecuteUserCommand: answers what the command's row says, and changes nothing") {
