@@ -16,6 +16,7 @@ namespace {
 
 std::vector<std::string> names_of(const std::vector<OwnerRelation>& relations) {
   std::vector<std::string> names;
+  names.reserve(relations.size());
   for (const OwnerRelation& one : relations) names.emplace_back(one.name);
   return names;
 }

@@ -47,7 +47,7 @@ TEST_CASE("CreateDefaultRoleEntity: a role of employees without name and rights,
     CHECK(all_of(reply, "Response/DataRights/ColumnsInfo/RelationToOwner/Id") == "0 1 2 3 4 5");
     const auto values =
         reply.texts("Body/*/Response/DataRights/Rights/ArrayOfDataRight/DataRight/Value");
-    CHECK(values == std::vector<std::string>(11 * 6));
+    CHECK(values == std::vector<std::string>(66));  // 11 tables, 6 relations.
   }
   CHECK(listed(before.changed_to(Cells::of(emulator.store()))) == "");
 }

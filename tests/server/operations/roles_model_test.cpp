@@ -77,7 +77,9 @@ class Roles {
   }
 
   void check() {
-    for (const auto& [id, role] : roles_) {
+    for (const auto& entry : roles_) {
+      const int id = entry.first;
+      const ModelRole& role = entry.second;
       CAPTURE(id);
       const Reply entity = call("GetRoleEntity", element("RoleEntityId", std::to_string(id)));
       CHECK(entity.result("Response/Name") == role.name);
