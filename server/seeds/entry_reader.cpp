@@ -54,7 +54,7 @@ void EntryReader::read(std::string_view name, bool& target) const {
 void EntryReader::read_moment(std::string_view name, std::string& target) const {
   std::string text;
   read(name, text);
-  if (text.empty()) return;
+  if (text.empty() || problems_.are_within(path(name))) return;
   if (!moment_of(text)) tell(name, "is no date and time");
   target = text;
 }

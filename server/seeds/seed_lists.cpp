@@ -120,8 +120,10 @@ void read_roles(const EntryReader& file, SeedTables& tables, SeedProblems& probl
                            entry.read("deleted", role.deleted);
                            entry.read("useCategories", role.use_categories);
                            entry.read_word("type", role.type, role_types);
-                           if (!is_new && role.type != before)
+                           if (!is_new && role.type != before) {
                              entry.tell("type", "of a role cannot be changed");
+                             role.type = before;
+                           }
                          });
 }
 

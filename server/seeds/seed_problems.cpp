@@ -29,7 +29,7 @@ SeedFileError::SeedFileError(const std::string& file, const std::vector<SeedProb
 }
 
 bool SeedProblems::are_within(const std::string& path) const {
-  for (auto found = by_path_.lower_bound(path); found != by_path_.end(); ++found) {
+  for (auto found = by_path_.lower_bound({path, ""}); found != by_path_.end(); ++found) {
     if (!found->first.starts_with(path)) return false;
     const std::string rest = found->first.substr(path.size());
     if (rest.empty() || rest.front() == '.' || rest.front() == '[') return true;

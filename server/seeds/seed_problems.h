@@ -1,9 +1,10 @@
 #pragma once
 
 #include <cstddef>
-#include <map>
+#include <set>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace emulator {
@@ -40,6 +41,7 @@ class JsonText;
 /// Gathers what is wrong with a seed file.
 class SeedProblems {
  public:
+  /// The same a second time is passed over.
   void tell(const std::string& path, const std::string& reason) { by_path_.emplace(path, reason); }
   bool empty() const { return by_path_.empty(); }
   /// Whether anything is wrong with the value at the path, or within it.
@@ -48,7 +50,7 @@ class SeedProblems {
   [[noreturn]] void raise(const std::string& file, const JsonText& text) const;
 
  private:
-  std::multimap<std::string, std::string> by_path_;
+  std::set<std::pair<std::string, std::string>> by_path_;  ///< Path and reason.
 };
 
 }  // namespace emulator

@@ -12,7 +12,10 @@ namespace {
 void take_type(const EntryReader& entry, store::Associate& user, bool is_new) {
   const store::AssociateType before = user.type;
   entry.read_word("type", user.type, seed_words::user_types);
-  if (!is_new && user.type != before) entry.tell("type", "of a user cannot be changed");
+  if (!is_new && user.type != before) {
+    entry.tell("type", "of a user cannot be changed");
+    user.type = before;
+  }
 }
 
 void take_user(const EntryReader& entry, store::Associate& user, bool is_new) {

@@ -93,7 +93,7 @@ TEST_CASE("Option table: values at and beyond the edges") {
       {"public-url", {"", "https://crm.example"}, {"crm.example"}},
       {"data", {"", "a directory"}, {}},
       {"durability", {"normal", "full", "off"}, {"", "Normal"}},
-      {"seed", {"small", "demo", "empty"}, {"", "large"}},
+      {"seed", {"small", "demo", "empty", "a/b.json", "kept.sqlite"}, {"", "large", "a.JSON"}},
       {"tenants-max", {"1", "1000000"}, {"0", "1000001"}},
       {"random-seed", {"", "0", "9223372036854775807"}, {"-1", "9223372036854775808", "x"}},
       {"mode", {"onsite", "online"}, {"", "cloud"}},

@@ -64,6 +64,7 @@ TEST_CASE("Options: verbs") {
                                 {{"--port", "0", "serve"}, Verb::serve},
                                 {{"healthcheck"}, Verb::healthcheck},
                                 {{"wsdl"}, Verb::wsdl},
+                                {{"seed", "--schema"}, Verb::seed},
                                 {{"--version"}, Verb::version},
                                 {{"wsdl", "--version"}, Verb::version},
                                 {{"--help"}, Verb::help},
@@ -85,6 +86,20 @@ TEST_CASE("Options: wsdl takes version and service") {
   CHECK(parse({"wsdl", "Services86", "SoPrincipal"}).wsdl_service == "SoPrincipal");
 }
 
+TEST_CASE("Options: seed checks a file or shows the schema") {
+  CHECK(parse({"seed", "--check", "mine.json"}).seed_file == "mine.json");
+  CHECK(parse({"seed", "--check=kept.sqlite"}).seed_file == "kept.sqlite");
+  CHECK(parse({"seed", "--schema"}).seed_file == "");
+  CHECK(usage_error({"seed"}) == "seed: needs either --check FILE or --schema");
+  CHECK(usage_error({"seed", "--schema", "--check", "a.json"}) ==
+        "seed: needs either --check FILE or --schema");
+  CHECK(usage_error({"seed", "--check", "a.txt"}) ==
+        "--check: 'a.txt' is not allowed; allowed: FILE.json or FILE.sqlite");
+  CHECK(usage_error({"--schema"}) == "--check and --schema go with the verb seed");
+  CHECK(usage_error({"serve", "--check", "a.json"}) ==
+        "--check and --schema go with the verb seed");
+}
+
 TEST_CASE("Options: words that are not understood") {
   struct Case {
     std::vector<const char*> arguments;
@@ -92,9 +107,9 @@ TEST_CASE("Options: words that are not understood") {
   };
   const std::vector<Case> cases{
       {{"sevre"}, "unknown verb 'sevre'; did you mean serve?"},
-      {{"destroy"}, "unknown verb 'destroy'; there are serve, healthcheck and wsdl"},
+      {{"destroy"}, "unknown verb 'destroy'; there are serve, healthcheck, seed and wsdl"},
       {{"Serve"}, "unknown verb 'Serve'; did you mean serve?"},
-      {{""}, "unknown verb ''; there are serve, healthcheck and wsdl"},
+      {{""}, "unknown verb ''; there are serve, healthcheck, seed and wsdl"},
       {{"serve", "8086"}, "unexpected argument '8086'"},
       {{"wsdl", "Services99"}, "wsdl: 'Services99' is not known; allowed: Services86"},
       {{"wsdl", "Services86", "Contact"},
@@ -197,7 +212,7 @@ TEST_CASE("Options: help names every flag, the verbs and the exit codes") {
     CHECK(text.find("\n" + spec.group + ":\n") != std::string::npos);
   }
   for (const auto* part :
-       {"--config FILE", "--print-config", "--version", "--help", "nsemu wsdl", "(default: 8086)",
+       {"--config FILE", "--print-config", "--version", "--help", "nsemu wsdl", "nsemu seed --check FILE", "(default: 8086)",
         "(default: in memory)", "NSEMU_PORT_FILE", "2 bad usage", "5 target of healthcheck"}) {
     CAPTURE(part);
     CHECK(text.find(part) != std::string::npos);
