@@ -38,7 +38,7 @@ inline constexpr Sample samples[] = {
     {"SetFunctionalRights",
      "<RoleId>6</RoleId>"
      "<FunctionalRightIds xmlns:a=\"http://schemas.microsoft.com/2003/10/Serialization/Arrays\">"
-     "<a:int>24</a:int><a:int>40</a:int></FunctionalRightIds>"},
+     "<a:int>24</a:int><a:int>15</a:int></FunctionalRightIds>"},
     {"FindRolesWithFunctionalRight", "<FunctionalRightName>admin-users</FunctionalRightName>"},
     {"FindRolesWithFunctionalRights",
      "<FunctionalRightNames "

@@ -1,8 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/server/operations/cells.h"
-#include "tests/server/operations/outcome.h"
-#include "tests/support/gate_fixture.h"
+#include "tests/server/operations/user_calls.h"
 
 using namespace emulator;
 using namespace emulator::testing;
@@ -36,6 +35,23 @@ TEST_CASE("RemoveOwnerContact: the company is none any more, one with employees 
   CHECK(listed(before.rows_changed_to(Cells::of(emulator.store()))) == "OwnerContactLink[1]");
   CHECK(emulator.store().owner_contacts.list().empty());
   CHECK(emulator.login("ADM0", "adm0") != "");
+}
+
+TEST_CASE("Owner contacts: only persons of such a company become employees, who may then stay") {
+  GateFixture emulator;
+  const std::string admin = emulator.login("ADM0", "adm0");
+  SentUser kari = employee(504);
+  CHECK(outcome_of(save(emulator, admin, kari)) == "SoInvalidArgumentException PersonId");
+  emulator.call(admin, "AddOwnerContact", contact(2));
+  const Reply saved = save(emulator, admin, kari);
+  CHECK(outcome_of(saved) == "ok");
+  emulator.call(admin, "RemoveOwnerContact", contact(2));
+  kari.id = std::stoi(saved.result("Response/AssociateId"));
+  kari.tooltip = "Kari";
+  CHECK(save(emulator, admin, kari).result("Response/Tooltip") == "Kari");
+  SentUser other = employee(505);
+  other.name = other.user_name = "OTHER";
+  CHECK(outcome_of(save(emulator, admin, other)) == "SoInvalidArgumentException PersonId");
 }
 
 TEST_CASE("Owner contacts: what is so already stays as it is") {

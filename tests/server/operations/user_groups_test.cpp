@@ -3,6 +3,7 @@
 #include "tests/server/operations/cells.h"
 #include "tests/server/operations/external_user_calls.h"
 #include "tests/server/operations/role_calls.h"
+#include "tests/server/operations/user_calls.h"
 
 using namespace emulator;
 using namespace emulator::testing;
@@ -130,14 +131,17 @@ TEST_CASE("SaveUserGroup: a stored group is changed as a whole, and nothing else
   CHECK(get(emulator, admin, 2) == "2 Sales, , 0, 0");
 }
 
-TEST_CASE("SaveUserGroup: a hidden group keeps its members, and can be shown again") {
+TEST_CASE("SaveUserGroup: a hidden group keeps its members, gets no new ones, can be shown again") {
   GateFixture emulator;
   const std::string admin = emulator.login("ADM0", "adm0");
   CHECK(shown(emulator.call(admin, "SaveUserGroup", group("Sales", "", 2, 2, -5))) ==
         "2 Sales, , 2, 1");
   CHECK(user_info(emulator, admin, 12, "UserGroupId") == "2");
   CHECK(emulator.login("SAL1", "sal1") != "");
+  const SentUser new_one = employee(new_colleague(emulator));
+  CHECK(outcome_of(save(emulator, admin, new_one)) == "SoInvalidArgumentException UserGroup");
   emulator.call(admin, "SaveUserGroup", group("Sales", "", 2, 2, 0));
+  CHECK(outcome_of(save(emulator, admin, new_one)) == "ok");
   CHECK(all_of(emulator.call(admin, "GetAllUserGroups", ""), "Response/UserGroup/Id") ==
         "1 2 3 4 5");
 }
