@@ -5,6 +5,7 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -176,7 +177,7 @@ void Connection::read_file(const std::string& path) {
   Connection other(":memory:", Durability::off);
   auto* const image = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size()));
   if (image == nullptr) throw Error("no memory for a copy", SQLITE_NOMEM);
-  std::memcpy(image, bytes.data(), bytes.size());
+  std::copy(bytes.begin(), bytes.end(), image);
   const auto size = static_cast<sqlite3_int64>(bytes.size());
   // Frees the image in any case.
   const int result = sqlite3_deserialize(other.database_.getHandle(), "main", image, size, size,

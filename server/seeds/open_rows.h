@@ -54,7 +54,8 @@ void open_rows(const EntryReader& parent, std::string_view list_name, SeedTable<
     }
     if (id == 0) id = next_id++;
     const bool is_new = !table.rows.contains(id);
-    const auto [entry, is_first] = table.entries.try_emplace(id, value.as_object(), path, is_new);
+    const auto [entry, is_first] =
+        table.entries.try_emplace(id, SeedEntry{value.as_object(), path, is_new});
     if (!is_first) {
       reader.tell("is about " + table.kind + " " + std::to_string(id) + ", as is " +
                   entry->second.path);
