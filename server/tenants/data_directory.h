@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <string>
 
+#include "server/domain/vault.h"
+
 namespace emulator {
 
 /// The directory of --data. One server at a time holds it: a tenant's lock, which keeps the steps
@@ -18,6 +20,10 @@ class DataDirectory {
 
   /// Where the rows of a tenant are, or will be.
   std::string file_of(const std::string& tenant_key) const;
+
+  /// The key of the secrets in all tenants' files, from the file `.vault-key`; made, for its owner
+  /// alone, where it is not there. Throws store::Error, also for a file that is no key.
+  Vault::Key vault_key() const;
 
  private:
   const std::filesystem::path path_;

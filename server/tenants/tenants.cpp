@@ -42,7 +42,10 @@ std::string Tenants::name_rule() {
 Tenants::Tenants(const StorageSettings& settings, HashCost hash_cost)
     : settings_(settings), template_(store::Store::in_memory) {
   fill(template_, settings_.seed, hash_cost);  // First: a wrong file leaves no directory behind.
-  if (settings_.data_directory) directory_.emplace(*settings_.data_directory);
+  if (settings_.data_directory) {
+    directory_.emplace(*settings_.data_directory);
+    vault_ = Vault(directory_->vault_key());
+  }
 }
 
 std::shared_ptr<Tenants::Slot> Tenants::slot_of(std::string_view name, const std::string& key) {
@@ -68,6 +71,7 @@ Tenant& Tenants::of(std::string_view name) {
 
 std::unique_ptr<Tenant> Tenants::made(const std::string& key, const std::string& name) {
   auto tenant = opened(key, name);
+  tenant->vault = vault_;
   if (settings_.random_seed) tenant->random = Randomness(*settings_.random_seed, key);
   return tenant;
 }

@@ -51,6 +51,7 @@ class Tenants {
 
   const StorageSettings settings_;
   std::optional<DataDirectory> directory_;  ///< None: in memory.
+  Vault vault_;  ///< One for all tenants, so that rows can go from one to another.
   std::mutex template_mutex_;
   store::Store template_;  ///< Holds the seed, and is copied.
   std::mutex mutex_;

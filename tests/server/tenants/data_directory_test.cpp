@@ -100,3 +100,47 @@ TEST_CASE("Data directory: one that cannot be is an error of the store, and name
   }
   CHECK(file_text(scratch.path("file")) == "not a directory");
 }
+
+TEST_CASE("Data directory: its key is random, for its owner alone, and the same for ever") {
+  const ScratchDirectory scratch;
+  const auto key_of = [&](const char* name) {
+    return DataDirectory(scratch.path(name).string()).vault_key();
+  };
+  const Vault::Key key = key_of("data");
+  CHECK(mode_of(scratch.path("data/.vault-key")) ==
+        (fs::perms::owner_read | fs::perms::owner_write));
+  CHECK(file_text(scratch.path("data/.vault-key")) == std::string(key.begin(), key.end()));
+  CHECK_FALSE(fs::exists(scratch.path("data/.vault-key.new")));
+  CHECK(key_of("data") == key);
+  CHECK(key_of("other") != key);
+  fs::remove(scratch.path("data/.vault-key"));
+  CHECK(key_of("data") != key);
+}
+
+TEST_CASE("Data directory: a key that a killed process did not finish is made anew") {
+  const ScratchDirectory scratch;
+  const DataDirectory directory(scratch.path("data").string());
+  std::ofstream(scratch.path("data/.vault-key.new")) << "half";
+  fs::permissions(scratch.path("data/.vault-key.new"), everybody);
+  CHECK(directory.vault_key() == directory.vault_key());
+  CHECK(mode_of(scratch.path("data/.vault-key")) ==
+        (fs::perms::owner_read | fs::perms::owner_write));
+}
+
+TEST_CASE("Data directory: a file that is no key is refused by name, and left alone") {
+  const ScratchDirectory scratch;
+  const DataDirectory directory(scratch.path("data").string());
+  const fs::path path = scratch.path("data/.vault-key");
+  for (const std::size_t size : {0, 31, 33, 4096}) {
+    std::ofstream(path) << std::string(size, 'x');
+    CHECK_THROWS_WITH_AS(directory.vault_key(),
+                         (path.string() + " is no key: it has " + std::to_string(size) +
+                          " bytes, a key has 32")
+                             .c_str(),
+                         store::Error);
+    CHECK(file_text(path) == std::string(size, 'x'));
+  }
+  fs::remove(path);
+  fs::create_directory(path);
+  CHECK_THROWS_AS(directory.vault_key(), store::Error);
+}

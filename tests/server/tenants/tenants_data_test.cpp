@@ -187,3 +187,27 @@ TEST_CASE("Tenants: a file that was made and never filled is a new tenant") {
   CHECK(tenants.of("cust1").is_seeded);
   CHECK(tenants.of("cust1").store.associates.find(101).has_value());
 }
+
+TEST_CASE("Tenants: what one has sealed, all others open, after a new start too") {
+  const ScratchDirectory scratch;
+  const auto data = scratch.path("data");
+  std::string sealed;
+  {
+    Tenants tenants(kept_in(data, "empty"), HashCost::min);
+    sealed = tenants.of("one").vault.sealed("hunter2");
+    CHECK(tenants.of("two").vault.opened(sealed) == "hunter2");
+  }
+  Tenants again(kept_in(data, "empty"), HashCost::min);
+  CHECK(again.of("one").vault.opened(sealed) == "hunter2");
+  CHECK(again.of("three").vault.opened(sealed) == "hunter2");
+}
+
+TEST_CASE("Tenants: nobody has the directory while its key is no key") {
+  const ScratchDirectory scratch;
+  const auto data = scratch.path("data");
+  std::filesystem::create_directory(data);
+  std::ofstream(data / ".vault-key") << "short";
+  CHECK_THROWS_AS(Tenants(kept_in(data, "empty"), HashCost::min), store::Error);
+  std::filesystem::remove(data / ".vault-key");
+  CHECK_NOTHROW(Tenants(kept_in(data, "empty"), HashCost::min).of("default"));
+}

@@ -104,3 +104,11 @@ TEST_CASE("Tenants: there are as many as --tenants-max allows, and those stay") 
   CHECK(&tenants.of("ONE") == &one);
   CHECK_NOTHROW(tenants.of("two"));
 }
+
+TEST_CASE("Tenants: in memory, tenants share a key, and no two servers do") {
+  Tenants tenants(in_memory("empty"), HashCost::min);
+  Tenants others(in_memory("empty"), HashCost::min);
+  const std::string sealed = tenants.of("one").vault.sealed("hunter2");
+  CHECK(tenants.of("two").vault.opened(sealed) == "hunter2");
+  CHECK_FALSE(others.of("one").vault.opened(sealed).has_value());
+}
