@@ -11,6 +11,7 @@ constexpr Assumption table[] = {
 #include "server/domain/assumptions/calls.def"
 #include "server/domain/assumptions/access.def"
 #include "server/domain/assumptions/external_users.def"
+#include "server/domain/assumptions/secrets.def"
 #include "server/domain/assumptions/users.def"
 #include "server/domain/assumptions/user_life.def"
 #include "server/domain/assumptions/roles.def"

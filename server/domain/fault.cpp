@@ -145,6 +145,23 @@ Fault data_right_unknown(const std::string& crud, const std::string& argument) {
 
 Fault data_rights_no_matrix() { return made("data-rights-no-matrix"); }
 
+Fault own_password_only() { return made("own-password-only"); }
+Fault password_of_directory() { return made("password-of-directory"); }
+Fault password_too_short() { return made("password-too-short"); }
+Fault password_lacks(const std::string& what, int count_min) {
+  return made("password-lacks", {what, std::to_string(count_min)});
+}
+
+Fault credential_type_refused(const std::string& type) {
+  return made("credential-type-refused", {shortened(type)});
+}
+Fault credential_taken() { return made("credential-taken"); }
+Fault secret_lost() {
+  Fault fault = made("secret-lost");
+  fault.blame = Fault::Blame::service;
+  return fault;
+}
+
 Fault internal_error() {
   Fault fault = made("internal-error");
   fault.blame = Fault::Blame::service;

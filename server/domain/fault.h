@@ -96,6 +96,19 @@ Fault no_data_rights_of_relation(const std::string& type, const std::string& rel
 Fault data_right_unknown(const std::string& crud, const std::string& argument);
 Fault data_rights_no_matrix();
 
+/// A-PASSWORD-OTHERS.
+Fault own_password_only();
+/// A password of a user whom Active Directory is responsible for.
+Fault password_of_directory();
+/// A-PASSWORD-RULES. `what`: such as `digits`.
+Fault password_too_short();
+Fault password_lacks(const std::string& what, int count_min);
+/// A-CREDENTIAL-SAVE.
+Fault credential_type_refused(const std::string& type);
+Fault credential_taken();
+/// A-SECRET-LOST: a secret was sealed with another key.
+Fault secret_lost();
+
 /// What the caller is told of a bug or a broken disk; the log has the rest.
 Fault internal_error();
 

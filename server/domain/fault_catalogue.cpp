@@ -106,6 +106,18 @@ constexpr FaultEntry table[] = {
     {"data-rights-no-matrix", "SoInvalidArgumentException",
      "Rights does not have a row for each of RowsInfo and a cell for each of ColumnsInfo, once",
      "DataRights", own_text},
+    {"own-password-only", "SoIllegalOperationException", "Can only set own password", "", resource},
+    {"password-of-directory", "SoIllegalOperationException",
+     "Active Directory (Windows) is responsible for user name and password.", "", resource},
+    {"password-too-short", "SoInvalidPasswordException", "Password too short.", "", resource},
+    {"password-lacks", "SoInvalidPasswordException", "The password has too few {}: at least {}", "",
+     own_text},
+    {"credential-type-refused", "SoInvalidArgumentException",
+     "Credentials of type {} cannot be saved by this operation", "Type", own_text},
+    {"credential-taken", "SoInvalidArgumentException", "These credentials are another user's",
+     "Value", own_text},
+    {"secret-lost", "SoException",
+     "A stored secret cannot be opened: it was sealed with another key than .vault-key", "", ours},
     {"internal-error", "SoException", "The emulator failed to answer; its log says why", "", ours},
 };
 

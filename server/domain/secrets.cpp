@@ -2,6 +2,7 @@
 
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 #include <vector>
@@ -12,6 +13,7 @@ namespace {
 constexpr std::string_view upper = "ABCDEFGHJKLMNPQRSTUVWXYZ";
 constexpr std::string_view lower = "abcdefghijkmnopqrstuvwxyz";
 constexpr std::string_view digits = "23456789";
+constexpr std::string_view special = "!#%+-=?@";  // None that XML escapes.
 
 char any_of(std::string_view letters, Randomness& random) {
   return letters[random.below(static_cast<std::uint32_t>(letters.size()))];
@@ -65,10 +67,17 @@ bool password_matches(const std::string& hash, std::string_view password) {
   return crypto_pwhash_str_verify(hash.c_str(), password.data(), password.size()) == 0;
 }
 
-std::string generated_password(Randomness& random) {
+std::string generated_password(Randomness& random, const store::PasswordRules& rules) {
   const std::string every = std::string(upper) + std::string(lower) + std::string(digits);
-  std::string password{any_of(upper, random), any_of(lower, random), any_of(digits, random)};
-  while (password.size() < 12) password += any_of(every, random);
+  std::string password;
+  const auto add = [&](int count, std::string_view letters) {
+    for (int i = 0; i < count; ++i) password += any_of(letters, random);
+  };
+  add(std::max(1, rules.min_uppercase), upper);
+  add(std::max(1, rules.min_lowercase), lower);
+  add(std::max(1, rules.min_numbers), digits);
+  add(rules.min_special, special);
+  add(std::max(12, rules.min_characters) - static_cast<int>(password.size()), every);
   for (std::size_t i = password.size() - 1; i > 0; --i) {
     std::swap(password[i], password[random.below(static_cast<std::uint32_t>(i + 1))]);
   }

@@ -20,8 +20,9 @@ std::string hash_password(std::string_view password, HashCost cost);
 bool password_matches(const std::string& hash, std::string_view password);
 
 /// 12 letters and digits without those that look alike (assumption A-GENERATE), with at least one
-/// upper case letter, one lower case letter and one digit.
-std::string generated_password(Randomness& random);
+/// upper case letter, one lower case letter and one digit; more, and other characters, where the
+/// rules ask for them.
+std::string generated_password(Randomness& random, const store::PasswordRules& rules = {});
 
 /// A ticket's two halves, see tickets.h.
 struct TicketParts {

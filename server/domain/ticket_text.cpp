@@ -81,6 +81,10 @@ bool looks_like_ticket(std::string_view text) {
   return text.starts_with(session_prefix) || text.starts_with(access_prefix);
 }
 
+std::string_view credential_type_of(TicketKind kind) {
+  return kind == TicketKind::session ? "Ticket" : "AccessToken";
+}
+
 std::string guid_with_dashes(std::string_view digits) {
   std::string guid(digits);
   for (const std::size_t place : {20U, 16U, 12U, 8U}) guid.insert(place, "-");

@@ -35,6 +35,10 @@ std::optional<ReadTicket> read_ticket(std::string_view text);
 /// Whether a text is meant as a ticket of any kind, right or wrong: `7T:` or `8A:` begins it.
 bool looks_like_ticket(std::string_view text);
 
+/// The type of the row of a ticket in the table Credentials: `Ticket` is documented, that of an
+/// access token is ours.
+std::string_view credential_type_of(TicketKind kind);
+
 /// The form of a GUID in the row's searchName: 8-4-4-4-12, from 32 digits.
 std::string guid_with_dashes(std::string_view digits);
 

@@ -6,15 +6,10 @@ namespace {
 // Expired tickets stay for a day, so that their owner is told that they expired.
 constexpr std::chrono::hours purge_delay{24};
 
-// The row's type. `Ticket` is documented; that of an access token is ours.
-std::string_view type_of(TicketKind kind) {
-  return kind == TicketKind::session ? "Ticket" : "AccessToken";
-}
-
 // A stream that begins anew with the program can give again what an old file has already.
 TicketParts unused_parts(Tenant& tenant, TicketKind kind) {
   TicketParts parts = random_ticket_parts(tenant.random);
-  while (tenant.store.credentials.find(type_of(kind), guid_with_dashes(parts.guid))) {
+  while (tenant.store.credentials.find(credential_type_of(kind), guid_with_dashes(parts.guid))) {
     parts = random_ticket_parts(tenant.random);
   }
   return parts;
@@ -23,10 +18,11 @@ TicketParts unused_parts(Tenant& tenant, TicketKind kind) {
 // Returns the row's id.
 int save(Tenant& tenant, TicketKind kind, int associate_id, const TicketParts& parts) {
   const Moment now = tenant.clock.now();
-  tenant.store.credentials.remove_expired(type_of(kind), date_time_text(now - purge_delay));
+  tenant.store.credentials.remove_expired(credential_type_of(kind),
+                                          date_time_text(now - purge_delay));
   store::Credential row;
   row.associate_id = associate_id;
-  row.type = type_of(kind);
+  row.type = credential_type_of(kind);
   row.search_name = guid_with_dashes(parts.guid);
   row.secret = ticket_secret_hash(parts);
   row.valid_from = date_time_text(now);
@@ -58,7 +54,8 @@ TicketHolder find_ticket(Tenant& tenant, std::string_view ticket) {
   if (ticket.empty()) return {0, "missing"};
   const auto read = read_ticket(ticket);
   if (!read) return {0, "unknown"};
-  auto row = tenant.store.credentials.find(type_of(read->kind), guid_with_dashes(read->parts.guid));
+  auto row = tenant.store.credentials.find(credential_type_of(read->kind),
+                                           guid_with_dashes(read->parts.guid));
   // Rows of other usages are written by callers, and can be of any type.
   if (!row || row->usage != store::CredentialUsage::session ||
       !same_secret(row->secret, ticket_secret_hash(read->parts))) {

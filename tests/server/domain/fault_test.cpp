@@ -145,6 +145,29 @@ std::vector<Case> role_cases() {
   };
 }
 
+std::vector<Case> secret_cases() {
+  const char* const argument = "SoInvalidArgumentException";
+  const char* const illegal = "SoIllegalOperationException";
+  const char* const password = "SoInvalidPasswordException";
+  return {
+      {"own_password_only", fault::own_password_only(), "own-password-only", illegal,
+       "Can only set own password"},
+      {"password_of_directory", fault::password_of_directory(), "password-of-directory", illegal,
+       "Active Directory (Windows) is responsible for user name and password."},
+      {"password_too_short", fault::password_too_short(), "password-too-short", password,
+       "Password too short."},
+      {"password_lacks", fault::password_lacks("digits", 2), "password-lacks", password,
+       "The password has too few digits: at least 2"},
+      {"credential_type_refused", fault::credential_type_refused("Ticket"),
+       "credential-type-refused", argument,
+       "Credentials of type Ticket cannot be saved by this operation", "Type"},
+      {"credential_taken", fault::credential_taken(), "credential-taken", argument,
+       "These credentials are another user's", "Value"},
+      {"secret_lost", fault::secret_lost(), "secret-lost", "SoException",
+       "A stored secret cannot be opened: it was sealed with another key than .vault-key"},
+  };
+}
+
 std::vector<Case> cases() {
   std::vector<Case> all{
       {"not_authenticated", fault::not_authenticated("expired"), "not-authenticated",
@@ -170,6 +193,7 @@ std::vector<Case> cases() {
   for (Case& c : user_cases()) all.push_back(std::move(c));
   for (Case& c : user_group_cases()) all.push_back(std::move(c));
   for (Case& c : role_cases()) all.push_back(std::move(c));
+  for (Case& c : secret_cases()) all.push_back(std::move(c));
   return all;
 }
 
@@ -226,11 +250,12 @@ TEST_CASE("Fault: the reason of a refused ticket is a hint, which the real serve
   }
 }
 
-TEST_CASE("Fault: all but an internal error are the caller's mistake") {
+TEST_CASE("Fault: all but an internal error and a lost key are the caller's mistake") {
   for (const Case& c : cases()) {
     CAPTURE(c.id);
-    const bool is_internal = c.fault.id == "internal-error";
-    CHECK(c.fault.blame == (is_internal ? Fault::Blame::service : Fault::Blame::caller));
+    const std::string id = c.id;
+    const bool is_ours = id == "internal-error" || id == "secret-lost";
+    CHECK(c.fault.blame == (is_ours ? Fault::Blame::service : Fault::Blame::caller));
   }
 }
 

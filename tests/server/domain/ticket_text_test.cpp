@@ -171,3 +171,8 @@ TEST_CASE("Ticket text: a GUID gets its dashes") {
   CHECK(guid_with_dashes("d3989fc94d3a44da8f5b85b0456103ef") ==
         "d3989fc9-4d3a-44da-8f5b-85b0456103ef");
 }
+
+TEST_CASE("Ticket text: rows of both kinds have types of their own") {
+  CHECK(credential_type_of(TicketKind::session) == "Ticket");
+  CHECK(credential_type_of(TicketKind::access_token) == "AccessToken");
+}
