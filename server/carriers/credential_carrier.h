@@ -1,13 +1,20 @@
 #pragma once
 
+#include "server/domain/credential_rules.h"
 #include "server/envelope/soap_context.h"
 #include "store/store.h"
 
 namespace emulator {
 
+/// A way in which users can prove who they are.
+so__CredentialType* credential_type_carrier(SoapContext& context, const CredentialKind& kind);
+
 /// The ways in which an associate can prove who it is; tickets and secrets for other systems are
-/// none. Values are never shown: NetServer keeps a hash of them only.
+/// none. Passwords are never shown: NetServer keeps a hash of them only.
 so__ArrayOfCredential* credentials_carrier(SoapContext& context, store::Store& store,
                                            int associate_id);
+
+/// What a client wants a user to have. Of its type only the name counts.
+CredentialDraft credential_of_wire(const so__Credential& wire);
 
 }  // namespace emulator

@@ -39,3 +39,36 @@ TEST_CASE("Credential carrier: whoever cannot log in has an empty list") {
   Shown rows;
   CHECK(credentials_carrier(rows.context, rows.store(), 15)->Credential.empty());
 }
+
+TEST_CASE("Credential carrier: a user of the directory is shown with its value") {
+  Shown rows;
+  rows.store().credentials.remove_of(12);
+  store::Credential siri;
+  siri.associate_id = 12;
+  siri.type = "ActiveDirectory";
+  siri.search_name = "S-1-5-21-1";
+  siri.display_name = "EMULATOR\\siri.lund";
+  rows.store().credentials.save(siri, {});
+  const auto* wire = credentials_carrier(rows.context, rows.store(), 12);
+  REQUIRE(wire->Credential.size() == 1);
+  const so__Credential& entry = *wire->Credential[0];
+  CHECK(shown(entry.Value) == "S-1-5-21-1");
+  CHECK(shown(entry.DisplayValue) == "EMULATOR\\siri.lund");
+  CHECK(shown(entry.Type->Type) == "ActiveDirectory");
+  CHECK(shown(entry.Type->DisplayType) == "Active Directory User");
+  CHECK(entry.Type->ValueControl == so__CredentialControlType::Link);
+  CHECK(entry.Type->CanCreatePerson);
+  CHECK_FALSE(entry.Type->IsUserNameSupported);
+}
+
+TEST_CASE("Credential carrier: of what a client sends, the type's name, value and display value") {
+  Shown rows;
+  so__Credential wire;
+  CHECK(credential_of_wire(wire) == CredentialDraft{});
+  wire.Type = credential_type_carrier(rows.context, credential_kinds()[1]);
+  std::string value = "S-1";
+  std::string display_value = "liv";
+  wire.Value = &value;
+  wire.DisplayValue = &display_value;
+  CHECK(credential_of_wire(wire) == CredentialDraft{"ActiveDirectory", "S-1", "liv"});
+}
