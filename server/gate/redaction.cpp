@@ -10,9 +10,9 @@ namespace {
 using Words = std::set<std::string, std::less<>>;
 
 // `Value`: of a credential, and of whatever AuthenticateGeneric is given.
-constexpr std::array<std::string_view, 8> secret_elements{
-    "Password",         "OldPassword", "NewPassword", "Ticket",
-    "ApplicationToken", "AccessToken", "SecretValue", "Value"};
+constexpr std::array<std::string_view, 9> secret_elements{
+    "Password",    "OldPassword", "NewPassword",     "Ticket", "ApplicationToken",
+    "AccessToken", "SecretValue", "CredentialValue", "Value"};
 
 using InWord = bool (*)(char);
 

@@ -3,7 +3,6 @@
 #include "server/carriers/wire.h"
 #include "server/domain/access_rules.h"
 #include "server/domain/fault.h"
-#include "server/domain/secrets.h"
 #include "server/domain/user_name_rules.h"
 #include "server/operations/install.h"
 #include "server/operations/login_changes.h"
@@ -42,6 +41,7 @@ void set_external_user_info(Call& call, const _so__SetExternalUserInfo& request,
     require_external_role(call.store, request.RoleId);
     require_own_role_kept(call, associate, request.RoleId);
   }
+  if (asks_for(Flag::Password)) require_new_password(call, text_of(request.Password));
 
   if (asks_for(Flag::UserName)) rename_login(call, associate, name);
   // A-NIL-PASSWORD: absent and nil make it blank, which is legal at the log-in.
@@ -72,6 +72,7 @@ void create_external_user(Call& call, const _so__CreateExternalUser& request,
   require_user_name(name);
   if (is_name_taken(call.store, name, 0)) throw fault::user_name_taken();
   require_external_role(call.store, request.RoleId);
+  require_new_password(call, text_of(request.Password));
 
   store::Associate associate;
   associate.type = AssociateType::external_person;
@@ -94,9 +95,7 @@ void delete_external_user(Call& call, const _so__DeleteExternalUser& request,
 void generate_new_password(Call& call, const _so__GenerateNewPasswordForExternalUser& request,
                            _so__GenerateNewPasswordForExternalUserResponse& response) {
   const store::Associate associate = managed_external_user(call, text_of(request.AssociateName));
-  const std::string password = generated_password(call.tenant.random);
-  set_password(call, associate, password);
-  response.Response = to_wire(call.context, password);
+  response.Response = to_wire(call.context, set_generated_password(call, associate));
 }
 
 }  // namespace

@@ -3,9 +3,11 @@
 namespace emulator {
 
 void install_operations(Operations& on) {
+  install_credentials(on);
   install_data_rights(on);
   install_default_users(on);
   install_external_users(on);
+  install_foreign_directory(on);
   install_functional_rights(on);
   install_owner_contacts(on);
   install_passwords(on);
@@ -13,6 +15,7 @@ void install_operations(Operations& on) {
   install_roles(on);
   install_service_auths(on);
   install_so_principal(on);
+  install_untrusted_credentials(on);
   install_user_commands(on);
   install_user_groups(on);
   install_user_infos(on);

@@ -3,9 +3,9 @@
 #include <vector>
 
 #include "server/domain/login_rules.h"
-#include "server/domain/secrets.h"
 #include "server/domain/user_name_rules.h"
 #include "server/gate/admission.h"
+#include "server/operations/login_changes.h"
 #include "server/tenants/tickets.h"
 
 namespace emulator {
@@ -35,13 +35,6 @@ std::vector<store::Associate> users_of_email(Call& call, const std::string& key)
   auto users = call.store.associates.find_by_email(key);
   std::erase_if(users, [](const store::Associate& user) { return user.deleted; });
   return users;
-}
-
-bool has_password(Call& call, int associate_id, const std::string& password) {
-  for (const store::Credential& row : call.store.credentials.list_of(associate_id)) {
-    if (row.type == password_credential) return password_matches(row.secret, password);
-  }
-  return false;
 }
 
 }  // namespace

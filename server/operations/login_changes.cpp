@@ -1,6 +1,7 @@
 #include "server/operations/login_changes.h"
 
 #include "server/domain/login_rules.h"
+#include "server/domain/password_rules.h"
 #include "server/domain/secrets.h"
 #include "server/domain/user_name_rules.h"
 
@@ -8,9 +9,8 @@ namespace emulator {
 namespace {
 
 store::Credential password_of(Call& call, const store::Associate& associate) {
-  for (store::Credential& row : call.store.credentials.list_of(associate.id)) {
-    if (row.type == password_credential) return row;
-  }
+  const auto rows = call.store.credentials.list_of(associate.id, password_credential);
+  if (!rows.empty()) return rows.front();
   store::Credential row;
   row.associate_id = associate.id;
   row.type = password_credential;
@@ -38,10 +38,25 @@ void rename_password(Call& call, const store::Associate& associate) {
   call.store.credentials.save(password, call.author());
 }
 
+bool has_password(Call& call, int associate_id, const std::string& password) {
+  const auto rows = call.store.credentials.list_of(associate_id, password_credential);
+  return !rows.empty() && password_matches(rows.front().secret, password);
+}
+
+void require_new_password(Call& call, const std::string& password) {
+  require_password(password, call.store.password_rules.get());
+}
+
 void set_password(Call& call, const store::Associate& associate, const std::string& password) {
   store::Credential row = password_of(call, associate);
   row.secret = hash_password(password, call.settings.hash_cost);
   call.store.credentials.save(row, call.author());
+}
+
+std::string set_generated_password(Call& call, const store::Associate& associate) {
+  std::string password = generated_password(call.tenant.random, call.store.password_rules.get());
+  set_password(call, associate, password);
+  return password;
 }
 
 void set_active(Call& call, const store::Associate& associate, bool active) {

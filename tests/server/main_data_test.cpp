@@ -92,6 +92,49 @@ TEST_CASE("nsemu --data: a second server on the directory ends with 4 and says w
   CHECK(SoapClient(again.port()).login("ADM0", "adm0") != "");
 }
 
+TEST_CASE("nsemu --data: secrets for other systems survive a new start, by their key alone") {
+  const ScratchDirectory scratch;
+  const std::vector<std::string> arguments{"--data", scratch.path("data").string()};
+  const std::string type = element("Type", "imap");
+  const auto read = [&](SoapClient& client) {
+    return client.call(client.login("ADM0", "adm0"), "GetUntrustedCredentials", type);
+  };
+  {
+    RunningServer server(arguments);
+    SoapClient client(server.port());
+    const std::string secret = element("SecretValue", "hunter2") + element("PublicValue", "ada");
+    REQUIRE(client
+                .call(client.login("ADM0", "adm0"), "SaveUntrustedCredentials",
+                      type + "<Credentials>" + secret + "</Credentials>")
+                .succeeded() == "true");
+    server.program().signal(SIGKILL);
+    server.program().wait();
+  }
+  {
+    RunningServer again(arguments);
+    SoapClient client(again.port());
+    CHECK(read(client).result("Response/UntrustedCredentials/SecretValue") == "hunter2");
+    again.program().signal(SIGTERM);
+    again.program().wait();
+  }
+  std::filesystem::remove(scratch.path("data") / ".vault-key");
+  RunningServer without(arguments);
+  SoapClient client(without.port());
+  CHECK(read(client).message() ==
+        "A stored secret cannot be opened: it was sealed with another key than .vault-key");
+  CHECK(client.login("ADM0", "adm0") != "");
+}
+
+TEST_CASE("nsemu --data: a vault key that is none ends the start with 4 and says why") {
+  const ScratchDirectory scratch;
+  std::filesystem::create_directory(scratch.path("data"));
+  const std::string path = (scratch.path("data") / ".vault-key").string();
+  std::ofstream(path) << "short";
+  Program program({"--port", "0", "--data", scratch.path("data").string()});
+  CHECK(program.wait() == 4);
+  CHECK(program.err() == "nsemu: " + path + " is no key: it has 5 bytes, a key has 32\n");
+}
+
 TEST_CASE("nsemu: without --data every start begins with the seed") {
   for (int i = 0; i < 2; ++i) {
     RunningServer server;

@@ -10,6 +10,7 @@
 
 #include "server/domain/fault_catalogue.h"
 #include "tests/server/wrong_role_calls.h"
+#include "tests/server/wrong_secret_calls.h"
 #include "tests/server/wrong_user_calls.h"
 #include "tests/server/wrong_user_group_calls.h"
 #include "tests/support/http_client.h"
@@ -186,12 +187,14 @@ TEST_CASE("nsemu: each error of the catalogue is answered to some request, wrapp
     std::filesystem::create_directory(scratch.path("data"));
     std::ofstream(scratch.path("data") / "broken.sqlite") << std::string(8192, 'x');
     make_crowded_tenant(scratch.path("data") / "crowded.sqlite");
+    make_strict_tenant(scratch.path("data") / "strict.sqlite");
     const RunningServer on_site(
         {"--wrap-exceptions", wrap, "--data", scratch.path("data").string()});
     const RunningServer online({"--wrap-exceptions", wrap, "--mode", "online",
                                 "--application-token", "open,closed:restricted"});
     std::set<std::string> ids = reached(on_site.port(), wrong_calls_on_site(), wrapped);
     ids.merge(reached(on_site.port(), wrong_role_calls(), wrapped));
+    ids.merge(reached(on_site.port(), wrong_secret_calls("Strict/"), wrapped));
     ids.merge(reached(on_site.port(), wrong_user_calls("Crowded/"), wrapped));
     ids.merge(reached(on_site.port(), wrong_user_group_calls(), wrapped));
     ids.merge(reached(online.port(), wrong_calls_online(), wrapped));

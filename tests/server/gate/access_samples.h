@@ -17,7 +17,8 @@ struct Sample {
 };
 
 /// Parameters, as XML, with which every caller that is admitted to the operation succeeds on fresh
-/// rows. Each operation that works needs one.
+/// rows. Each operation that works needs one. `{id}` and `{name}` stand for those of the caller,
+/// see sample_for.
 inline constexpr Sample samples[] = {
     {"GetSystemInfo", ""},
     {"AuthenticateImplicit", ""},
@@ -85,6 +86,40 @@ inline constexpr Sample samples[] = {
      "<CommandName>SendWelcome</CommandName><CommandActionResult>Yes</CommandActionResult>"
      "<User><AssociateId>101</AssociateId></User>"},
     {"CanChangePassword", "<AssociateId>11</AssociateId>"},
+    {"ChangePassword",
+     "<AssociateId>{id}</AssociateId><OldPassword>x</OldPassword><NewPassword>x</NewPassword>"},
+    {"ChangePasswordFromName",
+     "<AssociateName>{name}</AssociateName><OldPassword>x</OldPassword>"
+     "<NewPassword>x</NewPassword>"},
+    {"ChangeOwnPassword", "<OldPassword>x</OldPassword><NewPassword>x</NewPassword>"},
+    {"SetPassword", "<AssociateId>{id}</AssociateId><Password>x</Password>"},
+    {"SetPasswordFromName", "<AssociateName>{name}</AssociateName><Password>x</Password>"},
+    {"SetGeneratedPassword", "<AssociateId>{id}</AssociateId>"},
+    {"SetGeneratedPasswordFromName", "<AssociateName>{name}</AssociateName>"},
+    {"IsPasswordValid", "<Password>x</Password>"},
+    {"IsPasswordValidWithReason", "<Password>x</Password>"},
+    {"SaveCredential",
+     "<UserId>{id}</UserId><Credential><Type><Type>CRM5/PASSWORD</Type></Type><Value>x</Value>"
+     "</Credential>"},
+    {"DeleteCredential", "<UserId>{id}</UserId><CredentialType>CRM5/PASSWORD</CredentialType>"},
+    {"GetCredentialTypes", ""},
+    {"GetCredentialTypesForUserType", "<UserType>InternalAssociate</UserType>"},
+    {"FindCredentialsGroups", "<Type>ActiveDirectory</Type><SearchString>s</SearchString>"},
+    {"FindCredentialUsers", "<Type>ActiveDirectory</Type><SearchString>liv</SearchString>"},
+    {"GetCredentialUsersInGroup",
+     "<Type>ActiveDirectory</Type><GroupName>EMULATOR\\Sales</GroupName>"},
+    {"CreateDefaultUntrustedCredentials", ""},
+    {"SaveUntrustedCredentials",
+     "<Type>imap</Type><Credentials><SecretValue>x</SecretValue><PublicValue>own</PublicValue>"
+     "</Credentials>"},
+    {"SaveUntrustedCredentialsForAssociate",
+     "<AssociateId>{id}</AssociateId><Type>imap</Type><Credentials><SecretValue>x</SecretValue>"
+     "<PublicValue>own</PublicValue></Credentials>"},
+    {"GetUntrustedCredentials", "<Type>imap</Type>"},
+    {"GetUntrustedCredentialsForAssociate", "<AssociateId>{id}</AssociateId><Type>imap</Type>"},
+    {"RemoveUntrustedCredentials", "<Type>imap</Type><PublicValue>own</PublicValue>"},
+    {"RemoveUntrustedCredentialsForAssociate",
+     "<AssociateId>{id}</AssociateId><Type>imap</Type><PublicValue>own</PublicValue>"},
     {"CreateExternalUser",
      "<PersonId>512</PersonId><UserName>new</UserName><RoleId>10</RoleId>"
      "<IsActive>true</IsActive>"},

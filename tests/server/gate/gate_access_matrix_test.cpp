@@ -37,9 +37,10 @@ std::string outcome_of(const Reply& reply) {
 /// Calls an operation of either service, with a ticket if there is one.
 Reply call(GateFixture& emulator, const OperationInfo& info, const std::string& ticket) {
   const std::string name(info.name);
+  const int caller = find_ticket(emulator.tenant(), ticket).associate_id;
   return emulator.send(
       info.service, name,
-      envelope(credentials(ticket), wrapper(name, sample_of(name).value_or(std::string()))));
+      envelope(credentials(ticket), wrapper(name, sample_for(emulator, name, caller))));
 }
 
 std::vector<OperationInfo> all_operations(const GateFixture& emulator) {
@@ -71,6 +72,7 @@ void make_role_administrator(GateFixture& emulator) {
   const int right = emulator.store().function_rights.find_by_name("admin-role").value().id;
   emulator.store().roles.set_function_rights(9, {right}, {});
   emulator.store().licenses.assign(rol9.id, "superoffice.user", {});
+  give_secret(emulator, rol9.id);
 }
 
 /// None for no name.

@@ -128,10 +128,10 @@ class Scene {
     step.author = associate_id;
     step.now = date_time_text(emulator.tenant().clock.now());
     step.before = Cells::of(emulator.store());
-    step.outcome =
-        outcome_of(emulator.send(info.service, name,
-                                 envelope(needs_ticket ? credentials(ticket) : std::string(),
-                                          wrapper(name, sample_of(name).value()))));
+    step.outcome = outcome_of(
+        emulator.send(info.service, name,
+                      envelope(needs_ticket ? credentials(ticket) : std::string(),
+                               wrapper(name, sample_for(emulator, name, associate_id)))));
     step.after = Cells::of(emulator.store());
     return step;
   }

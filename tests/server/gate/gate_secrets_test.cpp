@@ -154,3 +154,63 @@ TEST_CASE("Gate: a header that breaks the contract is not logged with its value"
     check_silent(log, token);
   }
 }
+
+TEST_CASE("Gate: no secret is in the log or in an error of any operation that takes or gives one") {
+  struct Call {
+    std::string operation, parameters;
+  };
+  const auto all_in = [](const std::string& name) { return element(name, password); };
+  const std::string credential =
+      "<Credential><Type><Type>CRM5/PASSWORD</Type></Type>" + all_in("Value") + "</Credential>";
+  const std::string untrusted =
+      "<Credentials>" + all_in("SecretValue") + element("PublicValue", "own") + "</Credentials>";
+  const std::string change = all_in("OldPassword") + all_in("NewPassword");
+  for (const int user : {11, 12, 14, 15, 101, 99999}) {
+    const std::string id = element("AssociateId", std::to_string(user));
+    for (const Call& one : {
+             Call{"ChangeOwnPassword", change},
+             Call{"ChangePassword", id + change},
+             Call{"ChangePasswordFromName", element("AssociateName", "SAL1") + change},
+             Call{"SetPassword", id + all_in("Password")},
+             Call{"SetPasswordFromName", element("AssociateName", "SAL1") + all_in("Password")},
+             Call{"IsPasswordValid", id + all_in("Password")},
+             Call{"IsPasswordValidWithReason", id + all_in("Password")},
+             Call{"SaveCredential", element("UserId", std::to_string(user)) + credential},
+             Call{"SaveUntrustedCredentials", element("Type", "imap") + untrusted},
+             Call{"SaveUntrustedCredentialsForAssociate", id + element("Type", "imap") + untrusted},
+             Call{"SaveUntrustedCredentials", element("Type", "Ticket") + untrusted},
+         }) {
+      CAPTURE(one.operation);
+      CAPTURE(user);
+      GateFixture emulator;
+      store::PasswordRules rules = emulator.store().password_rules.get();
+      rules.min_special = user == 101 ? 1 : 0;
+      emulator.store().password_rules.save(rules, {});
+      for (const std::string& caller :
+           {emulator.login("ADM0", "adm0"), emulator.login("SAL1", "sal1")}) {
+        const LogCapture log;
+        const Reply reply = emulator.call(caller, one.operation, one.parameters);
+        check_silent(log, password);
+        CHECK(reply.xml().find(password) == std::string::npos);
+        CHECK(log.contains(one.operation));
+      }
+    }
+  }
+}
+
+TEST_CASE("Gate: generated passwords and secrets that are read are in the answer, not in the log") {
+  GateFixture emulator;
+  const std::string caller = emulator.login("ADM0", "adm0");
+  emulator.call(caller, "SaveUntrustedCredentials",
+                element("Type", "imap") + "<Credentials>" + element("SecretValue", password) +
+                    "</Credentials>");
+  const LogCapture log;
+  const std::string generated =
+      emulator.call(caller, "SetGeneratedPassword", element("AssociateId", "101"))
+          .result("Response");
+  CHECK(generated.size() == 12);
+  check_silent(log, generated);
+  CHECK(emulator.call(caller, "GetUntrustedCredentials", element("Type", "imap"))
+            .result("Response/UntrustedCredentials/SecretValue") == password);
+  check_silent(log, password);
+}

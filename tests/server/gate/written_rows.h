@@ -16,12 +16,12 @@ struct WrittenRows {
 inline constexpr WrittenRows written_rows[] = {
     // A log-in leaves a ticket, and lastlogin in the user's row, without a stamp (A-LAST-LOGIN).
     {"AuthenticateImplicit", ""},
-    {"AuthenticateUsernamePassword", "+Credentials[1004] associate[11]"},
+    {"AuthenticateUsernamePassword", "+Credentials[1010] associate[11]"},
     {"AuthenticateGeneric", ""},
     {"AuthenticateWithAccessToken", ""},
 
     {"CreateExternalUser",
-     "+Credentials[1004] +LicenseAssocLink[6,1002] +UserRoleLink[1002] +associate[1002]"},
+     "+Credentials[1010] +LicenseAssocLink[6,1002] +UserRoleLink[1002] +associate[1002]"},
     {"SetExternalUserInfo", "Credentials[1002] associate[1001]"},
     {"GenerateNewPasswordForExternalUser", "Credentials[1002]"},
     {"DeleteExternalUser",
@@ -54,6 +54,22 @@ inline constexpr WrittenRows written_rows[] = {
     {"RemoveOwnerContact", "-OwnerContactLink[1]"},
     {"SaveServiceAuth", "+service_auth[1002]"},
     {"DeleteServiceAuth", "-service_auth[1001]"},
+
+    // The old password of the sample is wrong.
+    {"ChangePassword", ""},
+    {"ChangePasswordFromName", ""},
+    {"ChangeOwnPassword", ""},
+    {"SetPassword", "Credentials[1]"},
+    {"SetPasswordFromName", "Credentials[1]"},
+    {"SetGeneratedPassword", "Credentials[1]"},
+    {"SetGeneratedPasswordFromName", "Credentials[1]"},
+
+    {"SaveCredential", "Credentials[1]"},
+    {"DeleteCredential", "-Credentials[1]"},
+    {"SaveUntrustedCredentials", "Credentials[1003]"},
+    {"SaveUntrustedCredentialsForAssociate", "Credentials[1003]"},
+    {"RemoveUntrustedCredentials", "-Credentials[1003]"},
+    {"RemoveUntrustedCredentialsForAssociate", "-Credentials[1003]"},
 };
 
 }  // namespace emulator::testing

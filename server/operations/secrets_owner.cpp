@@ -1,0 +1,34 @@
+#include "server/operations/secrets_owner.h"
+
+#include "server/domain/access_rules.h"
+#include "server/domain/user_name_rules.h"
+#include "server/operations/user_lookup.h"
+
+namespace emulator {
+namespace {
+
+store::Associate checked(Call& call, const store::Associate& associate, const Fault& refusal) {
+  if (!may_change_secrets_of(call, associate)) throw refusal;
+  return associate;
+}
+
+}  // namespace
+
+store::Associate secrets_owner(Call& call, int associate_id, const Fault& refusal) {
+  const auto found = call.store.associates.find(associate_id);
+  if (!found) throw fault::not_found("Associate", associate_id);
+  return checked(call, *found, refusal);
+}
+
+store::Associate secrets_owner(Call& call, const std::string& name, const Fault& refusal) {
+  const auto found = call.store.associates.find_by_key(user_name_key(name));
+  if (!found) throw fault::not_found("Associate", name);
+  return checked(call, *found, refusal);
+}
+
+bool may_change_secrets_of(Call& call, const store::Associate& associate) {
+  return may_change_password_of(call.caller, associate.id, associate.type,
+                                contact_of(call.store, associate));
+}
+
+}  // namespace emulator
