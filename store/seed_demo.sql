@@ -160,7 +160,8 @@ UPDATE person SET emailKey = email WHERE emailKey = '' AND email <> '';
 -- apart.
 WITH moments AS (
   SELECT *, strftime('%Y-%m-%dT%H:%M:%S', '2026-01-15 06:38:00',
-                     -(back + (back + 1) / 5 * 2) || ' days', (n * 211 % 9000) || ' seconds') AS login
+                     -(back + (back + 1) / 5 * 2) || ' days',
+                     (n * 211 % 9000) || ' seconds') AS login
   FROM employee)
 INSERT INTO associate (associate_id, name, nameKey, userName, userNameKey, rank, tooltip, deleted,
                        group_idx, person_id, type, lastlogin, lastlogout, registered,

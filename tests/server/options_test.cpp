@@ -211,9 +211,9 @@ TEST_CASE("Options: help names every flag, the verbs and the exit codes") {
     CHECK(text.find("  --" + spec.name + " ") != std::string::npos);
     CHECK(text.find("\n" + spec.group + ":\n") != std::string::npos);
   }
-  for (const auto* part :
-       {"--config FILE", "--print-config", "--version", "--help", "nsemu wsdl", "nsemu seed --check FILE", "(default: 8086)",
-        "(default: in memory)", "NSEMU_PORT_FILE", "2 bad usage", "5 target of healthcheck"}) {
+  for (const auto* part : {"--config FILE", "--print-config", "--version", "--help", "nsemu wsdl",
+                           "nsemu seed --check FILE", "(default: 8086)", "(default: in memory)",
+                           "NSEMU_PORT_FILE", "2 bad usage", "5 target of healthcheck"}) {
     CAPTURE(part);
     CHECK(text.find(part) != std::string::npos);
   }

@@ -66,7 +66,8 @@ TEST_CASE("Seed rules: other names that are one") {
   check_cases("roles", {{R"({"name": "Partner"})", ""}});
   CHECK(reasons(R"({"base": "small", "directory": {"groups": [{"name": "emulator\\SALES"}],
                     "users": [{"value": "a", "account": "emulator\\ada.moe"},
-                              {"value": "b", "account": "b"}, {"value": "b", "account": "c"}]}})") ==
+                              {"value": "b", "account": "b"},
+                              {"value": "b", "account": "c"}]}})") ==
         "$.directory.groups[0]: has the name of directory group 2\n"
         "$.directory.users[0]: has the account of directory user 1\n"
         "$.directory.users[2]: has the value of directory user 8");
@@ -120,8 +121,8 @@ TEST_CASE("Seed rules: who is a person, of which company, and but once") {
                 "$.users[0].person: Only external associates can be persons belonging to companies "
                 "that are not owner companies."}});
   CHECK(reasons(R"({"base": "small", "ownerContacts": [1, 2],
-    "users": [{"name": "x", "type": "InternalAssociate", "role": 2, "group": 1, "person": 504}]})") ==
-        "");
+    "users": [{"name": "x", "type": "InternalAssociate", "role": 2, "group": 1,
+               "person": 504}]})") == "");
 }
 
 TEST_CASE("Seed rules: licences are for the type of user, and not without their prerequisites") {
