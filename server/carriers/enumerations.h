@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 
 #include "server/envelope/binding.h"
@@ -25,6 +26,14 @@ so__LicenseType to_wire(store::LicenseType type);
 template <class Flags>
 bool has_flag(Flags flags, Flags flag) {
   return (static_cast<LONG64>(flags) & static_cast<LONG64>(flag)) != 0;
+}
+
+/// A list of these flags.
+template <class Flags>
+Flags flags(std::initializer_list<Flags> wanted) {
+  LONG64 bits = 0;
+  for (const Flags flag : wanted) bits |= static_cast<LONG64>(flag);
+  return static_cast<Flags>(bits);
 }
 
 }  // namespace emulator

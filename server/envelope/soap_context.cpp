@@ -33,6 +33,15 @@ void SoapContext::clear() {
   caller_ = Principal();
 }
 
+std::vector<std::pair<int, void*>> SoapContext::objects() const {
+  std::vector<std::pair<int, void*>> found;
+  for (const struct soap_clist* one = soap_->clist; one != nullptr; one = one->next) {
+    // A negative size is a single object, others are arrays.
+    if (one->ptr != nullptr && one->size < 0) found.emplace_back(one->type, one->ptr);
+  }
+  return found;
+}
+
 std::string SoapContext::error() {
   const char** text = soap_faultstring(get());
   return text == nullptr || *text == nullptr ? "gSOAP error " + std::to_string(get()->error)

@@ -2,6 +2,8 @@
 
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "server/domain/principal.h"
 #include "server/domain/time_zone.h"
@@ -35,6 +37,10 @@ class SoapContext {
   /// until it is set.
   void set_caller(Principal caller) { caller_ = std::move(caller); }
   const Principal& caller() const { return caller_; }
+
+  /// The wire objects of this call that stand by themselves, with gSOAP's number of their type:
+  /// whatever soap_new_... and parse made, members and items of vectors not among them.
+  std::vector<std::pair<int, void*>> objects() const;
 
   /// False when gSOAP cannot read it, which error() then explains: RequestReader has let something
   /// pass that it should not.

@@ -18,8 +18,12 @@ SoapAnswer Dispatch::served(Gate& gate, const Operation<Request, Response>& oper
   }
   Response response;
   response.soap_default(context.get());
-  const bool passed = gate.pass(operation, exchange,
-                                [&](Call& call) { operation.handler(call, request, response); });
+  const bool passed = gate.pass(operation, exchange, [&](Call& call) {
+    operation.handler(call, request, response);
+    if (gate.operations_.finish != nullptr) {
+      gate.operations_.finish(context);
+    }
+  });
   // What a handler wrote before it failed is not for the caller.
   if (!passed) response.soap_default(context.get());
   return gate.answer_of(exchange, [&] { return context.written(response, response_tag); });

@@ -9,6 +9,7 @@
 namespace emulator {
 
 class Call;
+class SoapContext;
 
 /// What is known of an operation without its types.
 struct OperationInfo {
@@ -40,6 +41,9 @@ struct Operations {
   Operation<Request, Response> Name{{service_of(#ServiceName).value(), #Name}};
 #include "generated/operations.def"
 #undef OPERATION
+
+  /// What is done to a response when its handler is through; null: nothing.
+  void (*finish)(SoapContext&) = nullptr;
 
   /// Access and effect of each are those of access_table.h, implemented or not.
   Operations();

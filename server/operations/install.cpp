@@ -1,8 +1,11 @@
 #include "server/operations/install.h"
 
+#include "server/carriers/rights.h"
+
 namespace emulator {
 
 void install_operations(Operations& on) {
+  on.finish = give_rights;
   install_credentials(on);
   install_data_rights(on);
   install_default_users(on);

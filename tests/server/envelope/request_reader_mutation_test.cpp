@@ -76,7 +76,7 @@ std::string wrong_with(const SoapAnswer& answer, const std::string& operation) {
   if (names_operation && answer.body.find("Expecting state") == std::string::npos) {
     return "gSOAP could not read it";
   }
-  if (answer.body.find("internal") != std::string::npos) return "an internal error";
+  if (answer.body.find("The emulator failed") != std::string::npos) return "an internal error";
   return "";
 }
 

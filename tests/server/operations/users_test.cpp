@@ -25,8 +25,8 @@ Reply user(GateFixture& emulator, int id) {
 
 TEST_CASE("GetUser: an employee") {
   GateFixture emulator;
-  check_fields(user(emulator, 11), {{"TableRight", "(nil)"},
-                                    {"FieldProperties", "(nil)"},
+  check_fields(user(emulator, 11), {{"TableRight/Mask", "Select Update Insert Delete"},
+                                    {"TableRight/Reason", ""},
                                     {"AssociateId", "11"},
                                     {"Name", "ADM0"},
                                     {"UserName", "ADM0"},
