@@ -61,7 +61,7 @@ inline std::vector<WrongCall> wrong_secret_calls(const std::string& strict) {
       {"password-lacks", adm0, "SetPassword", password_of(101, "long enough"), bad_password,
        "The password has too few digits: at least 1", "(none)", strict},
       {"credential-type-refused", adm0, "SaveCredential", credential_of(12, "imap"), argument,
-       "Credentials of type imap cannot be saved by this operation", "Type"},
+       "Credentials of type imap cannot be used here", "Type"},
       {"credential-taken", adm0, "SaveCredential", credential_of(13, "ActiveDirectory"), argument,
        "These credentials are another user's", "Value", strict},
       {"secret-lost", adm0, "GetUntrustedCredentials", element("Type", "imap"), "SoException",

@@ -4,6 +4,7 @@
 
 using namespace emulator;
 using namespace emulator::testing;
+using namespace emulator::testing::seeded;
 
 namespace {
 

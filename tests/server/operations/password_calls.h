@@ -15,6 +15,8 @@ struct SeededUser {
   std::string password;
 };
 
+namespace seeded {
+
 inline const SeededUser adm0{11, "ADM0", "adm0"};
 inline const SeededUser sal1{12, "SAL1", "sal1"};
 inline const SeededUser usr8{13, "USR8", "usr8"};
@@ -24,6 +26,8 @@ inline const SeededUser ext1{101, "ext1@fjord.example", "ext1"};
 inline const SeededUser ext2{102, "ext2@fjord.example", "ext2"};
 inline const SeededUser ext3{103, "ext3@nordlys.example", "ext3"};
 inline const SeededUser nobody{99999, "nobody", ""};
+
+}  // namespace seeded
 
 inline std::string login(GateFixture& emulator, const SeededUser& user) {
   return emulator.login(user.name, user.password);

@@ -7,6 +7,7 @@
 
 using namespace emulator;
 using namespace emulator::testing;
+using namespace emulator::testing::seeded;
 
 namespace {
 

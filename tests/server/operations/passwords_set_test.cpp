@@ -7,6 +7,7 @@
 
 using namespace emulator;
 using namespace emulator::testing;
+using namespace emulator::testing::seeded;
 
 TEST_CASE("SetPassword: the password counts at the next log-in, and nothing else changes") {
   for (const std::string parameter : {"AssociateId", "AssociateName"}) {

@@ -5,6 +5,7 @@
 
 using namespace emulator;
 using namespace emulator::testing;
+using namespace emulator::testing::seeded;
 
 namespace {
 
@@ -108,4 +109,21 @@ TEST_CASE("Untrusted credentials of another: who does not see the secret needs n
   emulator.store().credentials.save(row, {});
   CHECK(secrets(emulator, login(emulator, adm0), "imap", associate_id(101)) == "kari=");
   CHECK(secrets(emulator, login(emulator, sys0), "imap", associate_id(101)) == "SoException");
+}
+
+TEST_CASE(
+    "Untrusted credentials of another: who sends back an empty secret value keeps the secret") {
+  GateFixture emulator;
+  const Owner of_kari = associate_id(101);
+  const std::string kari = login(emulator, ext1);
+  save(emulator, kari, "imap", {.public_value = "kari", .secret_value = "own"});
+  const Secret shown{.public_value = "kari", .comment = "seen by Ada"};
+  CHECK(outcome_of(save_for(emulator, login(emulator, adm0), of_kari, "imap", shown)) == "ok");
+  CHECK(secrets(emulator, kari, "imap") == "kari=own");
+  CHECK(emulator.store().credentials.list("imap").at(0).comment == "seen by Ada");
+  CHECK(outcome_of(save_for(emulator, login(emulator, sys0), of_kari, "imap", shown)) == "ok");
+  CHECK(secrets(emulator, kari, "imap") == "kari=");
+  save(emulator, kari, "imap", {.public_value = "kari", .secret_value = "own"});
+  save(emulator, kari, "imap", {.public_value = "kari"});
+  CHECK(secrets(emulator, kari, "imap") == "kari=");
 }

@@ -5,6 +5,7 @@
 
 using namespace emulator;
 using namespace emulator::testing;
+using namespace emulator::testing::seeded;
 
 TEST_CASE("CreateDefaultUntrustedCredentials: from now on, without end, active; not stored") {
   GateFixture emulator;
