@@ -113,7 +113,7 @@ constexpr FaultEntry table[] = {
     {"password-lacks", "SoInvalidPasswordException", "The password has too few {}: at least {}", "",
      own_text},
     {"credential-type-refused", "SoInvalidArgumentException",
-     "Credentials of type {} cannot be saved by this operation", "Type", own_text},
+     "Credentials of type {} cannot be used here", "Type", own_text},
     {"credential-taken", "SoInvalidArgumentException", "These credentials are another user's",
      "Value", own_text},
     {"secret-lost", "SoException",

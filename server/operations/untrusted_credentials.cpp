@@ -24,6 +24,11 @@ std::optional<store::Credential> row_of(Call& call, int owner_id, const std::str
   return row;
 }
 
+// Secret values are for the owner and for system users (documented).
+bool may_see(Call& call, int owner_id) {
+  return owner_id == call.caller.associate_id || call.caller.type == store::AssociateType::system;
+}
+
 void save(Call& call, int associate_id, const std::string* type,
           const so__UntrustedCredentials* wire) {
   const store::Associate owner = changed_owner(call, associate_id);
@@ -36,7 +41,10 @@ void save(Call& call, int associate_id, const std::string* type,
   row.type = text_of(type);
   row.search_name = secret_search_name(owner.id, secret.public_value);
   row.usage = CredentialUsage::outbound;
-  row.secret = call.tenant.vault.sealed(secret.secret_value);
+  // A-SECRET-OWNER: who sends back what it was shown does not blank what it was not.
+  if (!secret.secret_value.empty() || may_see(call, owner.id)) {
+    row.secret = call.tenant.vault.sealed(secret.secret_value);
+  }
   row.comment = secret.comment;
   row.enabled = secret.is_active;
   // A-SECRET-DATES.
@@ -47,7 +55,6 @@ void save(Call& call, int associate_id, const std::string* type,
   call.store.credentials.save(row, call.author());
 }
 
-// Secret values are for the owner and for system users (documented).
 OutboundSecret shown(Call& call, const store::Credential& row) {
   OutboundSecret secret;
   secret.public_value = public_value_of(row);
@@ -55,8 +62,7 @@ OutboundSecret shown(Call& call, const store::Credential& row) {
   secret.valid_from = row.valid_from;
   secret.valid_to = row.valid_to;
   secret.is_active = row.enabled;
-  if (row.associate_id == call.caller.associate_id ||
-      call.caller.type == store::AssociateType::system) {
+  if (may_see(call, row.associate_id)) {
     const auto opened = call.tenant.vault.opened(row.secret);
     if (!opened) throw fault::secret_lost();  // A-SECRET-LOST.
     secret.secret_value = *opened;
