@@ -43,16 +43,6 @@ void fill_contact(SoapContext& context, const store::Contact& contact, so__Perso
 
 }  // namespace
 
-std::string full_name_of(const store::Person& person) {
-  std::string name;
-  for (const std::string* part : {&person.first_name, &person.middle_name, &person.last_name}) {
-    if (part->empty()) continue;
-    if (!name.empty()) name += ' ';
-    name += *part;
-  }
-  return name;
-}
-
 so__Person* person_carrier(SoapContext& context, store::Store& store, const store::Person& person) {
   so__Person* wire = soap_new_so__Person(context.get());
   wire->PersonId = person.id;

@@ -14,6 +14,7 @@ void install_operations(Operations& on) {
   install_functional_rights(on);
   install_owner_contacts(on);
   install_passwords(on);
+  install_resolved_users(on);
   install_role_entities(on);
   install_roles(on);
   install_service_auths(on);

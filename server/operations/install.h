@@ -17,6 +17,7 @@ void install_foreign_directory(Operations& on);
 void install_functional_rights(Operations& on);
 void install_owner_contacts(Operations& on);
 void install_passwords(Operations& on);
+void install_resolved_users(Operations& on);
 void install_role_entities(Operations& on);
 void install_roles(Operations& on);
 void install_service_auths(Operations& on);

@@ -81,6 +81,10 @@ inline constexpr Sample samples[] = {
     {"DeleteUserFromName", "<UserName>colleague@nordlys.example</UserName>"},
     {"MakeRetired", "<AssociateId>1001</AssociateId><Retired>true</Retired>"},
     {"RemoveLicenses", "<AssociateId>1001</AssociateId>"},
+    {"ResolveUserFromInfo",
+     "<ContactId>3</ContactId><PersonName>Nina Dal</PersonName>"
+     "<UserType>ExternalAssociate</UserType><Credential><Type><Type>CRM5/PASSWORD</Type></Type>"
+     "<Value>first</Value></Credential>"},
     {"GetUserCommands", "<User><AssociateId>101</AssociateId></User>"},
     {"ExecuteUserCommand",
      "<CommandName>SendWelcome</CommandName><CommandActionResult>Yes</CommandActionResult>"
