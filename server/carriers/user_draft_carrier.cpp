@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "server/carriers/credential_carrier.h"
 #include "server/carriers/enumerations.h"
 #include "server/carriers/role_carrier.h"
 #include "server/carriers/user_carrier.h"
 #include "server/carriers/wire.h"
-#include "server/domain/login_rules.h"
 
 namespace emulator {
 namespace {
@@ -25,15 +25,15 @@ void each_license(const so__User& user, Visit visit) {
   }
 }
 
-// A-USER-ABSENT: an empty value is what a client is shown, and so no new password.
-std::optional<std::string> password_of(const so__ArrayOfCredential* credentials) {
-  if (credentials == nullptr) return std::nullopt;
-  for (const so__Credential* credential : credentials->Credential) {
-    if (credential == nullptr || credential->Type == nullptr) continue;
-    const std::string value = text_of(credential->Value);
-    if (text_of(credential->Type->Type) == password_credential && !value.empty()) return value;
+// A-USER-ABSENT: an empty value is what a client is shown of a password, and so nothing new.
+std::vector<CredentialDraft> credentials_of(const so__ArrayOfCredential* wire) {
+  std::vector<CredentialDraft> drafts;
+  if (wire == nullptr) return drafts;
+  for (const so__Credential* credential : wire->Credential) {
+    if (credential == nullptr || text_of(credential->Value).empty()) continue;
+    drafts.push_back(credential_of_wire(*credential));
   }
-  return std::nullopt;
+  return drafts;
 }
 
 }  // namespace
@@ -71,7 +71,7 @@ UserDraft user_draft_of_wire(const so__User& wire) {
   each_license(wire, [&](const so__ModuleLicenseLink& link) {
     if (link.Assigned) draft.licenses.push_back({link.ModuleLicenseId, text_of(link.Name)});
   });
-  draft.password = password_of(wire.Credentials);
+  draft.credentials = credentials_of(wire.Credentials);
   return draft;
 }
 

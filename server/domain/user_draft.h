@@ -1,10 +1,9 @@
 #pragma once
 
-#include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
+#include "server/domain/credential_rules.h"
 #include "store/records.h"
 
 namespace emulator {
@@ -22,8 +21,8 @@ struct UserDraft {
   store::Associate associate{};
   int role_id = 0;
   std::vector<int> other_groups{};
-  std::vector<LicenseName> licenses{};    ///< All that it is to hold of those that clients see.
-  std::optional<std::string> password{};  ///< None: as it is.
+  std::vector<LicenseName> licenses{};  ///< All that it is to hold of those that clients see.
+  std::vector<CredentialDraft> credentials{};  ///< New ones; what it has stays as it is.
 };
 
 }  // namespace emulator

@@ -1,8 +1,13 @@
+#include <algorithm>
+
+#include "server/carriers/credential_carrier.h"
 #include "server/carriers/enumerations.h"
 #include "server/carriers/person_carrier.h"
 #include "server/carriers/user_draft_carrier.h"
 #include "server/carriers/wire.h"
+#include "server/domain/credential_rules.h"
 #include "server/domain/fault.h"
+#include "server/domain/person_rules.h"
 #include "server/domain/user_rules.h"
 #include "server/operations/install.h"
 #include "server/operations/user_defaults.h"
@@ -43,23 +48,33 @@ void create_from_person(Call& call, const _so__CreateDefaultUserFromUserTypeAndP
       call.context, call.store, default_user(call, type, person.value_or(store::Person{})));
 }
 
-// The name as the directory shows it: the last word is the last name.
-store::Person person_called(const std::string& name, const store::Contact& contact) {
-  store::Person person;
-  const std::size_t blank = name.rfind(' ');
-  person.last_name = name.substr(blank + 1);
-  if (blank != std::string::npos) person.first_name = name.substr(0, blank);
+/// The user as the directory knows it; one that it does not have is called by what is shown.
+store::DirectoryUser directory_user(Call& call, const std::string& value,
+                                    const std::string& display_value) {
+  const auto users = call.store.directory.find_users("");
+  const auto user = std::ranges::find(users, value, &store::DirectoryUser::value);
+  if (user != users.end()) return *user;
+  store::DirectoryUser unknown;
+  unknown.full_name = display_value;
+  return unknown;
+}
+
+store::Person person_of(const store::DirectoryUser& user, const store::Contact& contact) {
+  PersonInfo info;
+  info.name = user.full_name;
+  if (!user.email.empty()) info.emails = {user.email};
+  store::Person person = person_of(info);
   person.contact_id = contact.id;
   person.country_id = contact.country_id;
   return person;
 }
 
 so__ArrayOfCredential* credential_of(
-    Call& call, const _so__CreateDefaultUserFromUserTypeAndCredential& request) {
+    Call& call, const CredentialKind& kind,
+    const _so__CreateDefaultUserFromUserTypeAndCredential& request) {
   auto* wire = soap_new_so__ArrayOfCredential(call.context.get());
   so__Credential* credential = soap_new_so__Credential(call.context.get());
-  credential->Type = soap_new_so__CredentialType(call.context.get());
-  credential->Type->Type = to_wire(call.context, text_of(request.CredentialType));
+  credential->Type = credential_type_carrier(call.context, kind);
   credential->Value = to_wire(call.context, text_of(request.CredentialValue));
   credential->DisplayValue = to_wire(call.context, text_of(request.CredentialDisplayValue));
   wire->Credential.push_back(credential);
@@ -75,15 +90,20 @@ void create_from_credential(Call& call,
   if (is_named(type)) {
     const auto contact = call.store.contacts.find(request.ContactId);
     if (!contact) throw fault::not_found("Contact", request.ContactId);
-    person = person_called(text_of(request.CredentialDisplayValue), *contact);
+    person = person_of(directory_user(call, text_of(request.CredentialValue),
+                                      text_of(request.CredentialDisplayValue)),
+                       *contact);
   } else if (request.ContactId != 0) {
     throw fault::user_is_no_person("ContactId");
   }
-  if (text_of(request.CredentialType).empty()) throw fault::argument_missing("CredentialType");
+  const std::string credential_type = text_of(request.CredentialType);
+  const CredentialKind* kind = credential_kind(credential_type);
+  if (kind == nullptr) throw fault::credential_type_refused(credential_type);
+  if (!can_have(type, *kind)) throw fault::wrong_user_type("UserType");
   response.Response =
       user_draft_carrier(call.context, call.store, default_user(call, type, person));
   if (is_named(type)) response.Response->Person = person_carrier(call.context, call.store, person);
-  response.Response->Credentials = credential_of(call, request);
+  response.Response->Credentials = credential_of(call, *kind, request);
 }
 
 }  // namespace

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "server/carriers/person_carrier.h"
 #include "server/domain/license_rules.h"
+#include "server/domain/person_rules.h"
 #include "server/domain/user_name_proposal.h"
 #include "server/domain/user_rules.h"
 #include "server/operations/user_lookup.h"

@@ -4,13 +4,17 @@
 #include <set>
 
 #include "server/domain/fault.h"
+#include "server/domain/text_length.h"
 #include "server/domain/user_name_rules.h"
 #include "server/domain/user_rules.h"
+#include "server/operations/credential_changes.h"
 #include "server/operations/login_changes.h"
 #include "server/operations/user_lookup.h"
 
 namespace emulator {
 namespace {
+
+constexpr int tooltip_length_max = 254;  // Of the column (documented).
 
 using Before = std::optional<store::Associate>;  // None: the user is a new one.
 
@@ -90,9 +94,21 @@ LicenseChange check(Call& call, UserDraft& draft, const Before& before) {
   }
   check_person(call, user, before, person);
   check_names(call, user, before);
+  require_length(user.tooltip, tooltip_length_max, "Tooltip");
   check_role(call, draft);
   check_groups(call, draft, before);
-  return checked_licenses(call, draft, before);
+  const LicenseChange licenses = checked_licenses(call, draft, before);
+  for (const CredentialDraft& credential : draft.credentials) {
+    require_credential(call, user, credential);
+  }
+  return licenses;
+}
+
+/// Whether it is the user of the directory that this one is already, sent back as it was shown.
+bool has_credential(Call& call, const store::Associate& user, const CredentialDraft& draft) {
+  if (draft.type != directory_credential) return false;
+  const auto row = call.store.credentials.find(directory_credential, draft.value);
+  return row && row->associate_id == user.id && row->display_name == draft.display_value;
 }
 
 void write(Call& call, UserDraft& draft, const Before& before, const LicenseChange& licenses) {
@@ -104,7 +120,9 @@ void write(Call& call, UserDraft& draft, const Before& before, const LicenseChan
   }
   call.store.associates.set_secondary_groups(user.id, draft.other_groups, call.author());
   change_licenses(call, user.id, licenses);
-  if (draft.password) set_password(call, user, *draft.password);
+  for (const CredentialDraft& credential : draft.credentials) {
+    if (!has_credential(call, user, credential)) save_credential(call, user, credential);
+  }
 }
 
 }  // namespace

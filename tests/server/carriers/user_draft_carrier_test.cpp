@@ -49,7 +49,7 @@ TEST_CASE("User draft: a carrier that is sent back is the associate") {
   CHECK(draft.role_id == 3);
   CHECK(draft.other_groups == std::vector<int>{3, 5});
   CHECK(draft.licenses == std::vector<LicenseName>{{5, "superoffice.user"}});
-  CHECK_FALSE(draft.password.has_value());
+  CHECK(draft.credentials.empty());
 }
 
 TEST_CASE("User draft: both kinds of licences count, those that are Assigned") {
@@ -68,7 +68,7 @@ TEST_CASE("User draft: nothing sent is nothing") {
   CHECK(draft.role_id == 0);
   CHECK(draft.other_groups.empty());
   CHECK(draft.licenses.empty());
-  CHECK_FALSE(draft.password.has_value());
+  CHECK(draft.credentials.empty());
 }
 
 TEST_CASE("User draft: nil items of lists are passed over") {
@@ -85,16 +85,20 @@ TEST_CASE("User draft: nil items of lists are passed over") {
   CHECK(draft.licenses == std::vector<LicenseName>{{5, "superoffice.user"}});
 }
 
-TEST_CASE("User draft: the password is the value of the first such credential that has one") {
+TEST_CASE("User draft: credentials that have a value, in the order of the carrier") {
   Shown rows;
   so__User* user = soap_new_so__User(rows.context.get());
-  credential_in(rows, *user, "ActiveDirectory", "S-1-5-7");
-  credential_in(rows, *user, "CRM5/PASSWORD", "x").Type = nullptr;
-  credential_in(rows, *user, "CRM5/PASSWORD", "");
-  CHECK_FALSE(user_draft_of_wire(*user).password.has_value());
+  credential_in(rows, *user, "CRM5/PASSWORD", "").DisplayValue = to_wire(rows.context, "SAL1");
+  credential_in(rows, *user, "CRM5/PASSWORD", "").Value = nullptr;
+  CHECK(user_draft_of_wire(*user).credentials.empty());
+  credential_in(rows, *user, "ActiveDirectory", "S-1-5-7").DisplayValue =
+      to_wire(rows.context, "DOMAIN\\ask");
   credential_in(rows, *user, "CRM5/PASSWORD", " secret");
-  credential_in(rows, *user, "CRM5/PASSWORD", "later");
-  CHECK(user_draft_of_wire(*user).password == " secret");
+  credential_in(rows, *user, "CRM5/PASSWORD", "x").Type = nullptr;
+  CHECK(user_draft_of_wire(*user).credentials ==
+        std::vector<CredentialDraft>{{"ActiveDirectory", "S-1-5-7", "DOMAIN\\ask"},
+                                     {"CRM5/PASSWORD", " secret", ""},
+                                     {"", "x", ""}});
 }
 
 TEST_CASE("User draft: shown to a client, with role and licences of the draft") {

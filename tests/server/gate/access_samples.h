@@ -138,9 +138,10 @@ inline constexpr Sample samples[] = {
     {"CreateDefaultUserFromUserTypeAndPersonId",
      "<UserType>ExternalAssociate</UserType><PersonId>512</PersonId>"},
     {"CreateDefaultUserFromUserTypeAndCredential",
-     "<UserType>ExternalAssociate</UserType><ContactId>3</ContactId>"
-     "<CredentialType>ActiveDirectory</CredentialType><CredentialValue>S-1-5-7</CredentialValue>"
-     "<CredentialDisplayValue>Nora Ask</CredentialDisplayValue>"},
+     "<UserType>InternalAssociate</UserType><ContactId>1</ContactId>"
+     "<CredentialType>ActiveDirectory</CredentialType>"
+     "<CredentialValue>S-1-5-21-1004336348-1177238915-682003330-1104</CredentialValue>"
+     "<CredentialDisplayValue>EMULATOR\\liv.haug</CredentialDisplayValue>"},
     {"SaveUser",
      "<User><AssociateId>1001</AssociateId><Name>colleague</Name>"
      "<LicenseOwners><LicenseOwner><UnrestrictedModuleLicenses><ModuleLicenseLink>"

@@ -199,10 +199,13 @@ TEST_CASE("CreateDefaultUserFromUserTypeAndPersonId: what is refused") {
 
 namespace {
 
-std::string credential(const std::string& type, int contact_id, const std::string& display,
+const std::string liv = "S-1-5-21-1004336348-1177238915-682003330-1104";
+
+std::string credential(const std::string& type, int contact_id, const std::string& value,
+                       const std::string& display,
                        const std::string& credential_type = "ActiveDirectory") {
   return element("UserType", type) + element("ContactId", std::to_string(contact_id)) +
-         element("CredentialType", credential_type) + element("CredentialValue", "S-1-5-7") +
+         element("CredentialType", credential_type) + element("CredentialValue", value) +
          element("CredentialDisplayValue", display);
 }
 
@@ -210,34 +213,51 @@ const std::string from_credential = "CreateDefaultUserFromUserTypeAndCredential"
 
 }  // namespace
 
-TEST_CASE("CreateDefaultUserFromUserTypeAndCredential: a person of the contact, the credential") {
+TEST_CASE("CreateDefaultUserFromUserTypeAndCredential: a person as the directory knows it") {
   GateFixture emulator;
-  const Reply reply =
-      as_adm0(emulator, from_credential, credential("ExternalAssociate", 3, "Nora Mia Ask"));
+  const Reply reply = as_adm0(emulator, from_credential,
+                              credential("InternalAssociate", 1, liv, "EMULATOR\\liv.haug"));
   check_fields(reply, {{"AssociateId", "0"},
-                       {"Name", "nora.mia.ask"},
-                       {"Tooltip", "Nora Mia Ask"},
-                       {"Role/Id", "10"},
+                       {"Name", "LH"},
+                       {"Tooltip", "Liv Haug"},
+                       {"Role/Id", "1"},
+                       {"UserGroup/Id", "1"},
                        {"Person/PersonId", "0"},
-                       {"Person/Firstname", "Nora Mia"},
-                       {"Person/Lastname", "Ask"},
-                       {"Person/ContactId", "3"},
-                       {"Person/ContactName", "Nordlys Partner"},
+                       {"Person/Firstname", "Liv"},
+                       {"Person/Lastname", "Haug"},
+                       {"Person/Email", "liv.haug@emulator.example"},
+                       {"Person/ContactId", "1"},
+                       {"Person/ContactName", "SuperOffice Emulator"},
                        {"Person/CountryId", "578"},
                        {"Credentials/Credential/Type/Type", "ActiveDirectory"},
-                       {"Credentials/Credential/Value", "S-1-5-7"},
-                       {"Credentials/Credential/DisplayValue", "Nora Mia Ask"}});
+                       {"Credentials/Credential/Type/ValueControl", "Link"},
+                       {"Credentials/Credential/Value", liv},
+                       {"Credentials/Credential/DisplayValue", "EMULATOR\\liv.haug"}});
+}
+
+TEST_CASE("CreateDefaultUserFromUserTypeAndCredential: whom it does not know is as shown") {
+  GateFixture emulator;
+  check_fields(as_adm0(emulator, from_credential,
+                       credential("ExternalAssociate", 3, "x", "Nora Mia Ask", "CRM5/PASSWORD")),
+               {{"Name", "nora.mia.ask"},
+                {"Tooltip", "Nora Mia Ask"},
+                {"Role/Id", "10"},
+                {"Person/Firstname", "Nora Mia"},
+                {"Person/Lastname", "Ask"},
+                {"Person/ContactName", "Nordlys Partner"},
+                {"Credentials/Credential/Type/Type", "CRM5/PASSWORD"},
+                {"Credentials/Credential/Value", "x"}});
   check_fields(
-      as_adm0(emulator, from_credential, credential("InternalAssociate", 1, "Ask")),
-      {{"Name", "A"}, {"Person/Firstname", ""}, {"Person/Lastname", "Ask"}, {"UserGroup/Id", "1"}});
+      as_adm0(emulator, from_credential, credential("InternalAssociate", 1, "S-1-5-7", "Ask")),
+      {{"Name", "A"}, {"Person/Firstname", ""}, {"Person/Lastname", "Ask"}});
 }
 
 TEST_CASE("CreateDefaultUserFromUserTypeAndCredential: without a display value, no names") {
   GateFixture emulator;
   for (const std::string& parameters :
-       {credential("ExternalAssociate", 3, ""), element("UserType", "ExternalAssociate") +
-                                                    element("ContactId", "3") +
-                                                    element("CredentialType", "ActiveDirectory")}) {
+       {credential("InternalAssociate", 1, "", ""),
+        element("UserType", "InternalAssociate") + element("ContactId", "1") +
+            element("CredentialType", "ActiveDirectory")}) {
     check_fields(as_adm0(emulator, from_credential, parameters),
                  {{"Name", ""}, {"UserName", ""}, {"Person/Lastname", ""}});
   }
@@ -245,7 +265,8 @@ TEST_CASE("CreateDefaultUserFromUserTypeAndCredential: without a display value, 
 
 TEST_CASE("CreateDefaultUserFromUserTypeAndCredential: system users have a credential, no person") {
   GateFixture emulator;
-  check_fields(as_adm0(emulator, from_credential, credential("SystemAssociate", 0, "Robot")),
+  check_fields(as_adm0(emulator, from_credential,
+                       credential("SystemAssociate", 0, "x", "Robot", "CRM5/PASSWORD")),
                {{"Name", ""},
                 {"Person", "(nil)"},
                 {"Role/Id", "12"},
@@ -253,15 +274,23 @@ TEST_CASE("CreateDefaultUserFromUserTypeAndCredential: system users have a crede
 }
 
 TEST_CASE("CreateDefaultUserFromUserTypeAndCredential: what is refused") {
+  const std::string wrong_type = "The user has the wrong user type";
   check_refused(
       from_credential,
-      {{"unknown contact", credential("ExternalAssociate", 77, "x"), "SoNotFoundException",
+      {{"unknown contact", credential("InternalAssociate", 77, liv, "x"), "SoNotFoundException",
         "Contact id 77 not found"},
-       {"contact 0", credential("InternalAssociate", 0, "x"), "SoNotFoundException",
+       {"contact 0", credential("InternalAssociate", 0, liv, "x"), "SoNotFoundException",
         "Contact id 0 not found"},
-       {"system", credential("SystemAssociate", 3, "x"), invalid + "ContactId", is_no_person},
-       {"no credential type", credential("ExternalAssociate", 3, "x", ""),
-        invalid + "CredentialType", "CredentialType is missing"},
-       {"resource", credential("ResourceAssociate", 3, "x"), "SoLicenseException", no_license},
+       {"system", credential("SystemAssociate", 3, liv, "x"), invalid + "ContactId", is_no_person},
+       {"no credential type", credential("InternalAssociate", 1, liv, "x", ""), invalid + "Type",
+        "Credentials of type  cannot be saved by this operation"},
+       {"unknown credential type", credential("InternalAssociate", 1, liv, "x", "Ticket"),
+        invalid + "Type", "Credentials of type Ticket cannot be saved by this operation"},
+       {"external user of a domain", credential("ExternalAssociate", 3, liv, "x"),
+        invalid + "UserType", wrong_type},
+       {"anonymous user with a password",
+        credential("AnonymousAssociate", 0, "x", "x", "CRM5/PASSWORD"), invalid + "UserType",
+        wrong_type},
+       {"resource", credential("ResourceAssociate", 3, liv, "x"), "SoLicenseException", no_license},
        {"nothing", "", invalid + "UserType", no_type}});
 }

@@ -70,7 +70,7 @@ TEST_CASE("User defaults: names and tooltip are the person's, the id too") {
   CHECK(draft.associate.user_name == draft.associate.name);
   CHECK(draft.associate.tooltip == "Free Person 504");
   CHECK(draft.other_groups.empty());
-  CHECK_FALSE(draft.password.has_value());
+  CHECK(draft.credentials.empty());
 }
 
 TEST_CASE("User defaults: the access licence only while one is free") {

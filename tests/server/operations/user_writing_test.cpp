@@ -45,7 +45,7 @@ std::string outcome_of(Writing& on, const UserDraft& draft) {
 TEST_CASE("User writing: a default user of a person is stored as it is") {
   Writing on(11);
   UserDraft draft = on.external();
-  draft.password = "secret";
+  draft.credentials = {{"CRM5/PASSWORD", "secret", ""}};
   const store::Associate saved = save_user(on.call, draft);
   CHECK(saved.id == 1001);
   CHECK(saved == on.store().associates.find(1001).value());
@@ -58,10 +58,14 @@ TEST_CASE("User writing: a default user of a person is stored as it is") {
 TEST_CASE("User writing: a blank password is one, and none is none") {
   Writing on(11);
   UserDraft draft = on.external();
-  draft.password = "";
+  draft.credentials = {{"CRM5/PASSWORD", "", ""}};
   save_user(on.call, draft);
   CHECK(on.store().credentials.list_of(1001).size() == 1);
   CHECK(on.emulator.login(draft.associate.name, "") != "");
+  draft =
+      default_user(on.call, AssociateType::external_person, on.store().persons.find(505).value());
+  save_user(on.call, draft);
+  CHECK(on.store().credentials.list_of(1002).empty());
 }
 
 TEST_CASE("User writing: log-in times and stamp are kept, whatever the draft says") {
@@ -98,12 +102,18 @@ TEST_CASE("User writing: of several things that are wrong the first is told") {
   draft.associate.person_id = 511;
   CHECK(outcome_of(on, draft) == "user-name-empty");
   draft.associate.name = "new";
+  draft.associate.tooltip = std::string(255, 'x');
+  CHECK(outcome_of(on, draft) == "text-too-long");
+  draft.associate.tooltip.pop_back();
   CHECK(outcome_of(on, draft) == "role-does-not-exist");
   draft.role_id = 10;
   CHECK(outcome_of(on, draft) == "user-group-of-no-employee");
   draft.associate.group_id = 0;
   CHECK(outcome_of(on, draft) == "license-not-assignable");
   draft.licenses = {};
+  draft.credentials = {{"none", "x", ""}};
+  CHECK(outcome_of(on, draft) == "credential-type-refused");
+  draft.credentials = {};
   CHECK(outcome_of(on, draft) == "ok");
 }
 
