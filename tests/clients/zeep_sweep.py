@@ -1,5 +1,5 @@
-"""Every operation from the WSDL alone: zeep_sweep.py BASE. Each is called with no parameters and with
-a value for each parameter; every answer must be valid against the schema."""
+"""Every operation from the WSDL alone: zeep_sweep.py BASE. Each is called with no parameters and
+with a value for each parameter; every answer must be valid against the schema."""
 import os
 import sys
 import tempfile

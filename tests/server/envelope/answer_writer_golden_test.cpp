@@ -36,7 +36,7 @@ const Exchange exchanges[] = {
     {"get_system_info", Service::so_principal, "GetSystemInfo", 200},
     {"no_ticket", Service::user, "GetUserInfo", 200},
     {"no_ticket_unwrapped", Service::user, "GetUserInfo", 500, false, false},
-    {"not_implemented", Service::user, "FindCredentialsGroups", 200},
+    {"find_credentials_groups", Service::user, "FindCredentialsGroups", 200},
     {"deserialization_failed", Service::user, "SetExternalUserInfo", 500, false},
     {"action_not_supported", Service::user, "GetEverything", 500, false},
     {"malformed", Service::user, "GetUserInfo", 400, false},
