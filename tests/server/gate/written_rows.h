@@ -55,6 +55,10 @@ inline constexpr WrittenRows written_rows[] = {
     {"SaveServiceAuth", "+service_auth[1002]"},
     {"DeleteServiceAuth", "-service_auth[1001]"},
 
+    {"ResolveUserFromInfo",
+     "+Credentials[1010] +LicenseAssocLink[6,1002] +UserRoleLink[1002] +associate[1002] "
+     "+person[1001]"},
+
     // The old password of the sample is wrong.
     {"ChangePassword", ""},
     {"ChangePasswordFromName", ""},
