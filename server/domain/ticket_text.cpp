@@ -16,8 +16,8 @@ bool all_of_kind(std::string_view text, int (*kind)(int)) {
 
 std::string joined(const TicketParts& parts) { return parts.guid + ";" + parts.number; }
 
-// Takes `<guid>;<number>` apart; anything behind a second semicolon is passed over.
-std::optional<TicketParts> parts_of(std::string_view text) {
+// Takes `<guid>;<number>` apart; a second semicolon begins the suffix.
+std::optional<ReadTicket> parts_of(std::string_view text, TicketKind kind) {
   const std::size_t first = text.find(';');
   if (first == std::string_view::npos) return std::nullopt;
   const std::size_t second = std::min(text.find(';', first + 1), text.size());
@@ -27,10 +27,10 @@ std::optional<TicketParts> parts_of(std::string_view text) {
       !all_of_kind(parts.number, std::isdigit)) {
     return std::nullopt;
   }
-  return parts;
+  return ReadTicket{kind, std::move(parts), std::string(text.substr(second))};
 }
 
-std::optional<TicketParts> session_parts(std::string_view encoded) {
+std::optional<ReadTicket> read_session(std::string_view encoded) {
   std::string wide;
   if (!base64_decoded(encoded, wide) || wide.size() % 2 != 0) return std::nullopt;
   std::string text;
@@ -38,17 +38,19 @@ std::optional<TicketParts> session_parts(std::string_view encoded) {
     if (wide[i + 1] != '\0') return std::nullopt;
     text += wide[i];
   }
-  return parts_of(text);
+  return parts_of(text, TicketKind::session);
 }
 
-std::optional<TicketParts> access_parts(std::string_view encoded) {
+std::optional<ReadTicket> read_access(std::string_view encoded) {
   // A tenant's name may hold dots, base64 may not.
   const std::size_t dot = encoded.rfind('.');
   std::string text;
   if (dot == std::string_view::npos || !base64_decoded(encoded.substr(dot + 1), text)) {
     return std::nullopt;
   }
-  return parts_of(text);
+  auto read = parts_of(text, TicketKind::access_token);
+  if (read) read->suffix.insert(0, encoded.substr(0, dot));
+  return read;
 }
 
 }  // namespace
@@ -70,11 +72,8 @@ std::string access_token_text(const TicketParts& parts, std::string_view tenant)
 
 std::optional<ReadTicket> read_ticket(std::string_view text) {
   if (!looks_like_ticket(text)) return std::nullopt;
-  const bool is_session = text.starts_with(session_prefix);
   const std::string_view encoded = text.substr(session_prefix.size());
-  auto parts = is_session ? session_parts(encoded) : access_parts(encoded);
-  if (!parts) return std::nullopt;
-  return ReadTicket{is_session ? TicketKind::session : TicketKind::access_token, std::move(*parts)};
+  return text.starts_with(session_prefix) ? read_session(encoded) : read_access(encoded);
 }
 
 bool looks_like_ticket(std::string_view text) {

@@ -26,10 +26,12 @@ std::string access_token_text(const TicketParts& parts, std::string_view tenant)
 struct ReadTicket {
   TicketKind kind = TicketKind::session;
   TicketParts parts;
+  /// What else is in it: `;<tenant>` or nothing in a session ticket, `<tenant>` in an access token,
+  /// and whatever somebody added.
+  std::string suffix = {};
 };
 
-/// The reverse of both; a session ticket's third part and an access token's tenant are passed
-/// over, because the row decides. Empty for everything else.
+/// The reverse of both. Empty for everything else.
 std::optional<ReadTicket> read_ticket(std::string_view text);
 
 /// Whether a text is meant as a ticket of any kind, right or wrong: `7T:` or `8A:` begins it.

@@ -1,5 +1,7 @@
 #include "server/tenants/tickets.h"
 
+#include <boost/algorithm/string/predicate.hpp>
+
 namespace emulator {
 namespace {
 
@@ -13,6 +15,15 @@ TicketParts unused_parts(Tenant& tenant, TicketKind kind) {
     parts = random_ticket_parts(tenant.random);
   }
   return parts;
+}
+
+// Whatever is altered in a text makes it another one, the tenant's name among it. Names are the
+// same in any case.
+bool has_right_suffix(const ReadTicket& read, const Tenant& tenant) {
+  if (read.kind == TicketKind::access_token) {
+    return boost::algorithm::iequals(read.suffix, tenant.name);
+  }
+  return read.suffix.empty() || boost::algorithm::iequals(read.suffix, ";" + tenant.name);
 }
 
 // Returns the row's id.
@@ -53,7 +64,7 @@ IssuedTicket issue_access_token(Tenant& tenant, int associate_id) {
 TicketHolder find_ticket(Tenant& tenant, std::string_view ticket) {
   if (ticket.empty()) return {0, "missing"};
   const auto read = read_ticket(ticket);
-  if (!read) return {0, "unknown"};
+  if (!read || !has_right_suffix(*read, tenant)) return {0, "unknown"};
   auto row = tenant.store.credentials.find(credential_type_of(read->kind),
                                            guid_with_dashes(read->parts.guid));
   // Rows of other usages are written by callers, and can be of any type.

@@ -85,7 +85,7 @@ TEST_CASE("Ticket text: without a suffix there is no third part") {
   CHECK(ticket_text({guid, number}, "") == session_of(guid + ";" + number));
 }
 
-TEST_CASE("Ticket text: everything after the second semicolon is passed over") {
+TEST_CASE("Ticket text: everything from the second semicolon on is the suffix") {
   for (const std::string& rest : {";"s, ";;"s, ";Cust26759;more"s, ";\0"s}) {
     check_reads(session_of(guid + ";" + number + rest), TicketKind::session);
     check_reads(access_of(guid + ";" + number + rest), TicketKind::access_token);

@@ -41,9 +41,9 @@ TEST_CASE_FIXTURE(TicketFixture, "Tickets: the holder is the associate that it w
 }
 
 TEST_CASE_FIXTURE(TicketFixture, "Tickets: a session ticket is 7T with its suffix, if any") {
-  const std::string with = issue_ticket(tenant, ada, "cust12345").text;
+  const std::string with = issue_ticket(tenant, ada, "cust1.test").text;
   const TicketParts parts = read_ticket(with)->parts;
-  CHECK(with == ticket_text(parts, "cust12345"));
+  CHECK(with == ticket_text(parts, "cust1.test"));
   CHECK(found(with) == "11");
   CHECK(found(ticket_text(parts, "")) == "11");
   const std::string without = issue_ticket(tenant, ada, "").text;
@@ -85,6 +85,18 @@ TEST_CASE_FIXTURE(TicketFixture, "Tickets: what was not issued, or was altered, 
     CHECK(found(ticket) == "11");
   }
   CHECK(found("") == "missing");
+}
+
+TEST_CASE_FIXTURE(TicketFixture, "Tickets: what is added to one, or put for its tenant, is seen") {
+  const TicketParts parts = read_ticket(issue_ticket(tenant, ada, "").text)->parts;
+  CHECK(found(ticket_text(parts, "")) == "11");
+  CHECK(found(ticket_text(parts, "cust1.TEST")) == "11");
+  CHECK(found(ticket_text(parts, "Cust2")) == "unknown");
+  CHECK(found(ticket_text(parts, "Cust1.test;")) == "unknown");
+  const TicketParts token = read_ticket(issue_access_token(tenant, ada).text)->parts;
+  CHECK(found(access_token_text(token, "CUST1.test")) == "11");
+  CHECK(found(access_token_text(token, "")) == "unknown");
+  CHECK(found(access_token_text(token, "Cust2")) == "unknown");
 }
 
 TEST_CASE_FIXTURE(TicketFixture, "Tickets: those of another tenant are unknown") {
