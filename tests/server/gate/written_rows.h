@@ -36,9 +36,6 @@ inline constexpr WrittenRows written_rows[] = {
      "-associate[1001]"},
     {"MakeRetired", "-LicenseAssocLink[6,1001] associate[1001] person[511]"},
     {"RemoveLicenses", "-LicenseAssocLink[6,1001]"},
-    {"ResolveUserFromInfo",
-     "+Credentials[1010] +LicenseAssocLink[6,1002] +UserRoleLink[1002] +associate[1002] "
-     "+person[1001]"},
     {"ExecuteUserCommand", ""},
 
     {"SaveUser", "UserRoleLink[1001] associate[1001]"},
