@@ -97,7 +97,7 @@ LicenseChange check(Call& call, UserDraft& draft, const Before& before) {
   require_length(user.tooltip, tooltip_length_max, "Tooltip");
   check_role(call, draft);
   check_groups(call, draft, before);
-  const LicenseChange licenses = checked_licenses(call, draft, before);
+  LicenseChange licenses = checked_licenses(call, draft, before);
   for (const CredentialDraft& credential : draft.credentials) {
     require_credential(call, user, credential);
   }

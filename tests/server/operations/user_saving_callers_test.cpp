@@ -8,6 +8,10 @@ using namespace emulator::testing;
 
 namespace {
 
+struct Who {
+  std::string name, password;
+};
+
 const std::string illegal = "SoIllegalOperationException";
 const std::string not_permitted =
     "The currently logged-on user is not permitted to perform this operation";
@@ -25,11 +29,10 @@ SentUser ext3() {
 }  // namespace
 
 TEST_CASE("SaveUser: administrators, user administrators and system users save all users") {
-  for (const auto& [name, password] :
-       {std::pair<std::string, std::string>{"ADM0", "adm0"}, {"USR8", "usr8"}, {"SYS0", "sys0"}}) {
-    CAPTURE(name);
+  for (const Who& one : {Who{"ADM0", "adm0"}, Who{"USR8", "usr8"}, Who{"SYS0", "sys0"}}) {
+    CAPTURE(one.name);
     GateFixture emulator;
-    const std::string ticket = emulator.login(name, password);
+    const std::string ticket = emulator.login(one.name, one.password);
     for (const SentUser& user : {seeded_sal1(), seeded_ext1(), seeded_sys0(), SentUser{},
                                  SentUser{0, "SystemAssociate", "robot", "robot", 0, 12}}) {
       CAPTURE(user.name);
@@ -82,10 +85,9 @@ TEST_CASE("SaveUser: an employee with the licence for it saves external users, a
 
 TEST_CASE("SaveUser: others are refused before anything is looked at") {
   GateFixture emulator;
-  for (const auto& [name, password] :
-       {std::pair<std::string, std::string>{"SAL1", "sal1"}, {"ext1@fjord.example", "ext1"}}) {
-    CAPTURE(name);
-    CHECK(save(emulator, emulator.login(name, password), SentUser{99999}).message() ==
+  for (const Who& one : {Who{"SAL1", "sal1"}, Who{"ext1@fjord.example", "ext1"}}) {
+    CAPTURE(one.name);
+    CHECK(save(emulator, emulator.login(one.name, one.password), SentUser{99999}).message() ==
           not_permitted);
   }
 }

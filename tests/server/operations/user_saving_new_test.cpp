@@ -24,7 +24,7 @@ TEST_CASE("SaveUser: AssociateId 0 makes a new employee, and only its rows") {
   CHECK(listed(before.rows_changed_to(after)) ==
         "Credentials[1002] LicenseAssocLink[5,1001] UserGroupLink[1001,3] UserRoleLink[1001] "
         "associate[1001] sequence[Credentials] sequence[associate]");
-  for (const auto& [column, value] : std::initializer_list<std::pair<std::string, std::string>>{
+  for (const auto& cell : std::initializer_list<std::pair<std::string, std::string>>{
            {"name", "NOA"},
            {"nameKey", "noa"},
            {"userName", "NOA"},
@@ -39,8 +39,8 @@ TEST_CASE("SaveUser: AssociateId 0 makes a new employee, and only its rows") {
            {"registered", "2026-01-15T09:00:00"},
            {"registered_associate_id", "11"},
            {"updatedCount", "0"}}) {
-    CAPTURE(column);
-    CHECK(after.at("associate[1001]." + column) == value);
+    CAPTURE(cell.first);
+    CHECK(after.at("associate[1001]." + cell.first) == cell.second);
   }
   CHECK(after.at("UserRoleLink[1001].role_id") == "3");
   CHECK(after.at("Credentials[1002].searchName") == "noa");

@@ -169,12 +169,13 @@ TEST_CASE("ChangeUserType: a user that is not stored is only handed back as the 
 
 TEST_CASE("ChangeUserType: only for who manages all users") {
   GateFixture emulator;
-  for (const auto& [name, password, outcome] :
-       {std::tuple<std::string, std::string, std::string>{"USR8", "usr8", "ok"},
-        {"SAL1", "sal1", illegal},
-        {"ext3@nordlys.example", "ext3", illegal}}) {
-    CAPTURE(name);
-    CHECK(outcome_of(emulator.call(emulator.login(name, password), "ChangeUserType",
-                                   to_type(15, "SystemAssociate"))) == outcome);
+  struct Case {
+    std::string name, password, outcome;
+  };
+  for (const Case& c : {Case{"USR8", "usr8", "ok"}, Case{"SAL1", "sal1", illegal},
+                        Case{"ext3@nordlys.example", "ext3", illegal}}) {
+    CAPTURE(c.name);
+    CHECK(outcome_of(emulator.call(emulator.login(c.name, c.password), "ChangeUserType",
+                                   to_type(15, "SystemAssociate"))) == c.outcome);
   }
 }
