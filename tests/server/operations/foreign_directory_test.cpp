@@ -30,7 +30,7 @@ struct Directory {
         groups("ActiveDirectory", part).texts("Body/*/Response/CredentialsGroup/DisplayName"));
   }
   Reply users(const std::string& operation, const std::string& parameters) {
-    const Reply reply = emulator.call(ticket, operation, parameters);
+    Reply reply = emulator.call(ticket, operation, parameters);
     CHECK(outcome_of(reply) == "ok");
     CHECK(reply.texts("Body/*/Response/Headings/string") == Texts{"Name", "Full name", "E-mail"});
     return reply;

@@ -193,3 +193,17 @@ TEST_CASE("Untrusted credentials: one that another key has sealed is told, and c
   save(emulator, ticket, "imap", {.public_value = "kari", .secret_value = "new"});
   CHECK(secrets(emulator, ticket, "imap") == "kari=new");
 }
+
+TEST_CASE("Untrusted credentials: proofs of who one is are none, whatever they look like") {
+  GateFixture emulator;
+  put_in_directory(emulator);
+  store::Credential row = emulator.store().credentials.list_of(12).at(0);
+  row.search_name = "12:siri";
+  emulator.store().credentials.save(row, {});
+  const Owner of_siri = associate_id(12);
+  const std::string ticket = login(emulator, adm0);
+  CHECK(secrets(emulator, ticket, "ActiveDirectory", of_siri) == "");
+  CHECK(outcome_of(remove(emulator, ticket, "ActiveDirectory", "siri", of_siri)) ==
+        "SoNotFoundException");
+  CHECK(emulator.store().credentials.list_of(12).size() == 1);
+}
