@@ -51,6 +51,15 @@ TEST_CASE("Redaction: elements are found in what is not XML") {
   }
 }
 
+TEST_CASE("Redaction: every element that holds a secret is known") {
+  for (const std::string name :
+       {"Password", "OldPassword", "NewPassword", "Ticket", "ApplicationToken", "AccessToken",
+        "SecretValue", "CredentialValue", "Value"}) {
+    CAPTURE(name);
+    CHECK(without_secrets("hunter2", "<" + name + ">hunter2</" + name + ">") == "***");
+  }
+}
+
 TEST_CASE("Redaction: other elements are no secrets") {
   for (const std::string message :
        {"<UserName>hunter2</UserName>", "<Passwords>hunter2</Passwords>",
