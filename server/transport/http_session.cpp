@@ -137,7 +137,9 @@ net::awaitable<bool> HttpSession::await_request() {
     const auto [error, size] =
         co_await socket_.async_read_some(buffer_.prepare(head_read_size), as_result);
     between_requests_ = false;
-    if (error) co_return false;
+    // drain() has cancelled: a request may have arrived just before.
+    const bool drained = error == net::error::operation_aborted && !expired_;
+    if (error && !drained) co_return false;
     buffer_.commit(size);
   }
 }
@@ -240,7 +242,7 @@ net::awaitable<void> HttpSession::linger() {
   expires_after(linger_time);
   while (left > 0 && !expired_ && !(context_.stopping && !has_unread_input())) {
     const auto [failed, size] = co_await socket_.async_read_some(net::buffer(unread), as_result);
-    if (failed) break;
+    if (failed && failed != net::error::operation_aborted) break;
     left -= std::min(left, size);
   }
   socket_.close(error);
@@ -253,8 +255,10 @@ bool HttpSession::has_unread_input() {
 
 void HttpSession::drain() {
   net::post(socket_.get_executor(), [session = shared_from_this()] {
-    // What has arrived already is a request that the caller may expect to be answered.
-    if (session->between_requests_ && !session->has_unread_input()) session->cut();
+    // Not cut: what has arrived already is a request that the caller may expect to be answered, and
+    // it may have been read without the coroutine having seen it yet.
+    error_code ignored;
+    if (session->between_requests_) session->socket_.cancel(ignored);
   });
 }
 

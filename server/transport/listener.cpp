@@ -95,6 +95,9 @@ net::awaitable<void> Listener::accept_connections() {
       co_await pause.async_wait(net::use_awaitable);
     }
   }
+  const std::lock_guard lock(mutex_);
+  is_accepting_ = false;
+  changed_.notify_all();
 }
 
 void Listener::admit(tcp::socket socket) {
@@ -121,7 +124,8 @@ void Listener::release(const std::shared_ptr<HttpSession>& session, bool served)
   if (sessions_.empty()) changed_.notify_all();
 }
 
-// Callers whose connection the kernel has taken already may have sent their request.
+// Callers whose connection the kernel has taken already may have sent their request. One that was
+// accepted but not admitted yet is, before accept_connections() ends.
 void Listener::accept_the_waiting() {
   boost::system::error_code error;
   acceptor_.non_blocking(true, error);
@@ -131,9 +135,6 @@ void Listener::accept_the_waiting() {
     if (!error) admit(std::move(socket));
   }
   acceptor_.close(error);
-  const std::lock_guard lock(mutex_);
-  is_accepting_ = false;
-  changed_.notify_all();
 }
 
 void Listener::stop() {

