@@ -3,24 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "tests/server/operations/credential_xml.h"
 #include "tests/server/operations/password_calls.h"
 
 namespace emulator::testing {
-
-/// Parameter Credential: only the type's name is sent of the type.
-inline std::string sent_credential(const std::string& type, const std::string& value,
-                                   const std::string& display_value) {
-  return "<Credential><Type>" + element("Type", type) + "</Type>" + element("Value", value) +
-         element("DisplayValue", display_value) + "</Credential>";
-}
-
-inline std::string password(const std::string& value) {
-  return sent_credential("CRM5/PASSWORD", value, "");
-}
-
-inline std::string directory_user(const std::string& value, const std::string& display_value) {
-  return sent_credential("ActiveDirectory", value, display_value);
-}
 
 inline std::string user_id(int id) { return element("UserId", std::to_string(id)); }
 

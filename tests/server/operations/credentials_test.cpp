@@ -53,7 +53,7 @@ TEST_CASE("SaveCredential: a password is replaced, its row's name is not") {
   const std::string ticket = login(emulator, adm0);
   const Cells before = Cells::of(emulator.store());
   const Reply reply = emulator.call(ticket, "SaveCredential",
-                                    user_id(12) + sent_credential("CRM5/PASSWORD", "new", "other"));
+                                    user_id(12) + credential("CRM5/PASSWORD", "new", "other"));
   CHECK(reply.result("Response") == "true");
   CHECK(listed(before.changed_to(Cells::of(emulator.store()))) ==
         "Credentials[2].secret Credentials[2].updated Credentials[2].updatedCount "
@@ -117,10 +117,10 @@ TEST_CASE("SaveCredential: what cannot be saved, and nothing changes") {
            Case{12, "", wrong_argument + "Credential"},
            Case{12, "<Credential i:nil=\"true\"/>", wrong_argument + "Credential"},
            Case{12, "<Credential/>", wrong_argument + "Type"},
-           Case{12, sent_credential("", "x", ""), wrong_argument + "Type"},
-           Case{12, sent_credential("Ticket", "x", ""), wrong_argument + "Type"},
-           Case{12, sent_credential("imap", "x", ""), wrong_argument + "Type"},
-           Case{12, sent_credential("crm5/password", "x", ""), wrong_argument + "Type"},
+           Case{12, credential("", "x", ""), wrong_argument + "Type"},
+           Case{12, credential("Ticket", "x", ""), wrong_argument + "Type"},
+           Case{12, credential("imap", "x", ""), wrong_argument + "Type"},
+           Case{12, credential("crm5/password", "x", ""), wrong_argument + "Type"},
            Case{12, password("short1"), "SoInvalidPasswordException"},
            Case{12, password(""), "SoInvalidPasswordException"},
            Case{12, directory_user("", "siri"), wrong_argument + "Value"},

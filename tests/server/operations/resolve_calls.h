@@ -3,22 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "tests/server/operations/credential_xml.h"
 #include "tests/server/operations/external_user_calls.h"
 
 namespace emulator::testing {
-
-/// A Credential as a client sends it.
-inline std::string credential(const std::string& type, const std::string& value,
-                              const std::string& display_value) {
-  return "<Credential><Type>" + element("Type", type) + "</Type>" + element("Value", value) +
-         element("DisplayValue", display_value) + "</Credential>";
-}
-inline std::string password(const std::string& value, const std::string& display_value = "") {
-  return credential("CRM5/PASSWORD", value, display_value);
-}
-inline std::string directory_user(const std::string& value, const std::string& display_value) {
-  return credential("ActiveDirectory", value, display_value);
-}
 
 /// Parameters of ResolveUserFromInfo: by default those of a new external user.
 struct Sought {
