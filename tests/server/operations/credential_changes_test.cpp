@@ -3,22 +3,16 @@
 #include <doctest/doctest.h>
 
 #include "server/domain/fault.h"
-#include "tests/support/gate_fixture.h"
+#include "tests/support/call_fixture.h"
 
 using namespace emulator;
 using namespace emulator::testing;
 
 namespace {
 
-struct Changes {
-  Changes() : call(context, emulator.tenant(), emulator.settings, Principal()) {}
-
-  store::Associate siri() { return emulator.store().associates.find(12).value(); }
-  std::vector<store::Credential> rows() { return emulator.store().credentials.list_of(12); }
-
-  GateFixture emulator;
-  SoapContext context;
-  Call call;
+struct Changes : CallFixture {
+  store::Associate siri() { return store().associates.find(12).value(); }
+  std::vector<store::Credential> rows() { return store().credentials.list_of(12); }
 };
 
 }  // namespace
@@ -54,7 +48,7 @@ TEST_CASE("Credential changes: the row of a user of the directory has type, valu
 
 TEST_CASE("Credential changes: a new password is found by the user name") {
   Changes changes;
-  changes.emulator.store().credentials.remove_of(12);
+  changes.store().credentials.remove_of(12);
   save_credential(changes.call, changes.siri(), {"CRM5/PASSWORD", "new", "other"});
   REQUIRE(changes.rows().size() == 1);
   CHECK(changes.rows().at(0).search_name == "sal1");

@@ -3,24 +3,16 @@
 #include <doctest/doctest.h>
 
 #include "server/domain/login_rules.h"
-#include "tests/support/gate_fixture.h"
+#include "tests/support/call_fixture.h"
 
 using namespace emulator;
 using namespace emulator::testing;
 
 namespace {
 
-struct Changes {
-  Changes() : call(context, emulator.tenant(), emulator.settings, Principal()) {}
-
-  store::Associate associate(int id) { return emulator.store().associates.find(id).value(); }
-  std::vector<store::Credential> credentials(int id) {
-    return emulator.store().credentials.list_of(id);
-  }
-
-  GateFixture emulator;
-  SoapContext context;
-  Call call;
+struct Changes : CallFixture {
+  store::Associate associate(int id) { return store().associates.find(id).value(); }
+  std::vector<store::Credential> credentials(int id) { return store().credentials.list_of(id); }
 };
 
 }  // namespace
@@ -38,7 +30,7 @@ TEST_CASE("Login changes: a rename takes the password along") {
 
 TEST_CASE("Login changes: a user without a password can be renamed and given one later") {
   Changes changes;
-  changes.emulator.store().credentials.remove_of(101);
+  changes.store().credentials.remove_of(101);
   store::Associate kari = changes.associate(101);
   rename_login(changes.call, kari, "Kari");
   CHECK(changes.credentials(101).empty());
@@ -63,7 +55,7 @@ TEST_CASE("Login changes: a new password replaces the old one, and only that row
 TEST_CASE("Login changes: a ticket is not taken for the password that is not there") {
   Changes changes;
   const std::string ticket = changes.emulator.login("ext1@fjord.example", "ext1");
-  changes.emulator.store().credentials.remove_of(101, password_credential);
+  changes.store().credentials.remove_of(101, password_credential);
   const auto before = changes.credentials(101);
   REQUIRE(before.size() == 1);
   set_password(changes.call, changes.associate(101), "new");
@@ -92,7 +84,7 @@ TEST_CASE("Login changes: active is the licence to log on of one's type") {
     const store::Associate associate = changes.associate(c.associate_id);
     for (const bool active : {true, true, false, false, true}) {
       set_active(changes.call, associate, active);
-      CHECK(changes.emulator.store().licenses.holds(c.associate_id, c.license) == active);
+      CHECK(changes.store().licenses.holds(c.associate_id, c.license) == active);
     }
   }
 }
@@ -100,6 +92,6 @@ TEST_CASE("Login changes: active is the licence to log on of one's type") {
 TEST_CASE("Login changes: an inactive administrator of external users keeps that licence") {
   Changes changes;
   set_active(changes.call, changes.associate(103), false);
-  CHECK(changes.emulator.store().licenses.holds(103, "superoffice.admin-extern-user"));
+  CHECK(changes.store().licenses.holds(103, "superoffice.admin-extern-user"));
   CHECK(changes.emulator.login("ext3@nordlys.example", "ext3") == "");
 }

@@ -3,31 +3,20 @@
 #include <doctest/doctest.h>
 
 #include "server/domain/fault.h"
-#include "tests/support/gate_fixture.h"
+#include "tests/support/call_fixture.h"
 
 using namespace emulator;
 using namespace emulator::testing;
 
-namespace {
-
-struct Changes {
-  store::Store& store() { return emulator.store(); }
-
-  GateFixture emulator;
-  SoapContext context;
-  Call call{context, emulator.tenant(), emulator.settings, {}};
-};
-
-}  // namespace
-
-TEST_CASE_FIXTURE(Changes, "Role changes: a role that is there and not deleted may be changed") {
+TEST_CASE_FIXTURE(CallFixture,
+                  "Role changes: a role that is there and not deleted may be changed") {
   CHECK(changeable_role(call, 13) == store().roles.find(13));
   for (const int id : {0, 14, 99}) {
     CHECK_THROWS_AS(changeable_role(call, id), Fault);
   }
 }
 
-TEST_CASE_FIXTURE(Changes, "Role changes: a cell is written only when it says something new") {
+TEST_CASE_FIXTURE(CallFixture, "Role changes: a cell is written only when it says something new") {
   store::DataRight cell{.role_id = 4, .table_id = 5, .crud = "CRU"};
   const auto stored = [&] { return store().data_rights.find(4, 5, store::RelationToOwner::owner); };
   save_data_right(call, cell);
@@ -41,7 +30,7 @@ TEST_CASE_FIXTURE(Changes, "Role changes: a cell is written only when it says so
   CHECK(stored()->crud == "");
 }
 
-TEST_CASE_FIXTURE(Changes, "Role changes: no right needs no cell, any other one makes it") {
+TEST_CASE_FIXTURE(CallFixture, "Role changes: no right needs no cell, any other one makes it") {
   store().data_rights.remove_all(4);
   save_data_right(call, {.role_id = 4, .table_id = 5});
   CHECK(store().data_rights.list(4).empty());

@@ -2,18 +2,15 @@
 
 #include <doctest/doctest.h>
 
-#include "server/gate/admission.h"
-#include "tests/support/gate_fixture.h"
+#include "tests/support/call_fixture.h"
 
 using namespace emulator;
 using namespace emulator::testing;
 
 namespace {
 
-struct Calls {
-  explicit Calls(int caller_id)
-      : call(context, emulator.tenant(), emulator.settings,
-             principal_of(emulator.store(), emulator.store().associates.find(caller_id).value())) {}
+struct Calls : CallFixture {
+  using CallFixture::CallFixture;
 
   std::string refusal(const auto& user) {
     try {
@@ -23,10 +20,6 @@ struct Calls {
     }
     return "";
   }
-
-  GateFixture emulator;
-  SoapContext context;
-  Call call;
 };
 
 }  // namespace
@@ -43,8 +36,7 @@ TEST_CASE("Secrets' owner: first that it is there, then that the caller may") {
   CHECK(calls.refusal(std::string("who")) == "name-not-found");
   CHECK(calls.refusal(11) == "own-password-only");
   CHECK(calls.refusal(std::string("ADM0")) == "own-password-only");
-  CHECK_FALSE(
-      may_change_secrets_of(calls.call, calls.emulator.store().associates.find(11).value()));
+  CHECK_FALSE(may_change_secrets_of(calls.call, calls.store().associates.find(11).value()));
   CHECK_THROWS_WITH_AS(secrets_owner(calls.call, 11), fault::not_permitted().message.c_str(),
                        Fault);
 }

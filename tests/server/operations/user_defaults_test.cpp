@@ -2,28 +2,14 @@
 
 #include <doctest/doctest.h>
 
-#include "tests/support/gate_fixture.h"
+#include "tests/support/call_fixture.h"
 
 using namespace emulator;
 using namespace emulator::testing;
 using store::AssociateType;
 
-namespace {
-
-struct Defaults {
-  Defaults() : call(context, emulator.tenant(), emulator.settings, Principal()) {}
-
-  store::Store& store() { return emulator.store(); }
-
-  GateFixture emulator;
-  SoapContext context;
-  Call call;
-};
-
-}  // namespace
-
 TEST_CASE("User defaults: the rank after the highest, that of retired users too") {
-  Defaults on;
+  CallFixture on;
   CHECK(default_user(on.call, AssociateType::system).associate.rank == 9);
   auto associate = on.store().associates.find(12).value();
   associate.rank = 100;
@@ -33,7 +19,7 @@ TEST_CASE("User defaults: the rank after the highest, that of retired users too"
 }
 
 TEST_CASE("User defaults: the first role of the type and the first group that are not deleted") {
-  Defaults on;
+  CallFixture on;
   auto role = on.store().roles.find(10).value();
   role.deleted = true;
   on.store().roles.save(role, {});
@@ -47,7 +33,7 @@ TEST_CASE("User defaults: the first role of the type and the first group that ar
 }
 
 TEST_CASE("User defaults: where there is no role or group there is none to propose") {
-  Defaults on;
+  CallFixture on;
   for (store::Role role : on.store().roles.list(store::RoleType::system)) {
     role.deleted = true;
     on.store().roles.save(role, {});
@@ -61,7 +47,7 @@ TEST_CASE("User defaults: where there is no role or group there is none to propo
 }
 
 TEST_CASE("User defaults: names and tooltip are the person's, the id too") {
-  Defaults on;
+  CallFixture on;
   const store::Person person = on.store().persons.find(504).value();
   const UserDraft draft = default_user(on.call, AssociateType::external_person, person);
   CHECK(draft.associate.id == 0);
@@ -74,7 +60,7 @@ TEST_CASE("User defaults: names and tooltip are the person's, the id too") {
 }
 
 TEST_CASE("User defaults: the access licence only while one is free") {
-  Defaults on;
+  CallFixture on;
   const auto licenses = [&](AssociateType type) { return default_user(on.call, type).licenses; };
   CHECK(licenses(AssociateType::employee) == std::vector<LicenseName>{{5, "superoffice.user"}});
   CHECK(licenses(AssociateType::anonymous) ==

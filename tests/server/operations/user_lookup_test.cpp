@@ -3,24 +3,12 @@
 #include <doctest/doctest.h>
 
 #include "server/domain/fault.h"
-#include "server/gate/admission.h"
-#include "tests/support/gate_fixture.h"
+#include "tests/support/call_fixture.h"
 
 using namespace emulator;
 using namespace emulator::testing;
 
 namespace {
-
-struct Caller {
-  explicit Caller(int associate_id)
-      : call(context, emulator.tenant(), emulator.settings,
-             principal_of(emulator.store(),
-                          emulator.store().associates.find(associate_id).value())) {}
-
-  GateFixture emulator;
-  SoapContext context;
-  Call call;
-};
 
 /// The message of the fault; `ok` without one.
 template <class Work>
@@ -39,7 +27,7 @@ constexpr const char* refused =
 }  // namespace
 
 TEST_CASE("User look-up: an external user is found by id and by name in any case") {
-  Caller admin(11);
+  CallFixture admin(11);
   CHECK(managed_external_user(admin.call, 101).id == 101);
   CHECK(managed_external_user(admin.call, "EXT1@fjord.example").id == 101);
 }
@@ -63,7 +51,7 @@ TEST_CASE("User look-up: existence, the caller's company and the type, in this o
        }) {
     CAPTURE(c.caller);
     CAPTURE(c.associate_id);
-    Caller caller(c.caller);
+    CallFixture caller(c.caller);
     CHECK(fault_of([&] { managed_external_user(caller.call, c.associate_id); }) == c.outcome);
   }
 }
@@ -86,20 +74,20 @@ TEST_CASE("User look-up: a user of any type is found by id and name, then rights
        }) {
     CAPTURE(c.caller);
     CAPTURE(c.name);
-    Caller caller(c.caller);
+    CallFixture caller(c.caller);
     std::vector<int> found;
     CHECK(fault_of([&] { found.push_back(managed_user(caller.call, c.associate_id).id); }) ==
           c.outcome);
     CHECK(fault_of([&] { found.push_back(managed_user(caller.call, c.name).id); }) == c.outcome);
     CHECK(found == std::vector<int>(c.outcome == "ok" ? 2 : 0, c.associate_id));
   }
-  Caller external(103);
+  CallFixture external(103);
   CHECK(fault_of([&] { managed_user(external.call, 9); }) == "Associate id 9 not found");
   CHECK(fault_of([&] { managed_user(external.call, "who"); }) == "Associate name who not found");
 }
 
 TEST_CASE("User look-up: a fault names the argument that the associate was named by") {
-  Caller admin(11);
+  CallFixture admin(11);
   const auto argument_of = [](auto work) -> std::string {
     try {
       work();

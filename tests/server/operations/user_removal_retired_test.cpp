@@ -63,7 +63,6 @@ TEST_CASE("MakeRetired: the way back takes both marks off and gives no licence")
   GateFixture emulator;
   const std::string admin = emulator.login("ADM0", "adm0");
   const std::string own = emulator.login("ext1@fjord.example", "ext1");
-  const Cells before = Cells::of(emulator.store());
   emulator.call(admin, "MakeRetired", retired(101, true));
   CHECK(outcome_of(emulator.call(admin, "MakeRetired", retired(101, false))) == "ok");
   const Cells after = Cells::of(emulator.store());

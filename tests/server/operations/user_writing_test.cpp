@@ -3,10 +3,9 @@
 #include <doctest/doctest.h>
 
 #include "server/domain/fault.h"
-#include "server/gate/admission.h"
 #include "server/operations/user_defaults.h"
 #include "tests/server/operations/cells.h"
-#include "tests/support/gate_fixture.h"
+#include "tests/support/call_fixture.h"
 
 using namespace emulator;
 using namespace emulator::testing;
@@ -15,19 +14,12 @@ using store::AssociateType;
 namespace {
 
 /// Calls of one associate.
-struct Writing {
-  explicit Writing(int caller)
-      : call(context, emulator.tenant(), emulator.settings,
-             principal_of(emulator.store(), emulator.store().associates.find(caller).value())) {}
+struct Writing : CallFixture {
+  using CallFixture::CallFixture;
 
-  store::Store& store() { return emulator.store(); }
   UserDraft external() {
     return default_user(call, AssociateType::external_person, store().persons.find(504).value());
   }
-
-  GateFixture emulator;
-  SoapContext context;
-  Call call;
 };
 
 /// Id of the fault, or `ok`.
