@@ -1,8 +1,7 @@
 #include "server/domain/role_rules.h"
 
-#include <algorithm>
-
 #include "server/domain/fault.h"
+#include "server/domain/text_length.h"
 
 namespace emulator {
 namespace {
@@ -12,12 +11,6 @@ using store::RoleType;
 constexpr int name_length_max = 239;
 constexpr int tooltip_length_max = 254;
 constexpr int administrators = 1;  // User level 0: its id is documented.
-
-/// Code points of a text in UTF-8.
-auto length_of(std::string_view text) {
-  return std::ranges::count_if(
-      text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
-}
 
 }  // namespace
 
@@ -37,10 +30,8 @@ std::string_view name_of(RoleType type) {
 
 void require_role_texts(const store::Role& role) {
   if (role.name.empty()) throw fault::argument_missing("Name");
-  if (length_of(role.name) > name_length_max) throw fault::text_too_long("Name", name_length_max);
-  if (length_of(role.tooltip) > tooltip_length_max) {
-    throw fault::text_too_long("Tooltip", tooltip_length_max);
-  }
+  require_length(role.name, name_length_max, "Name");
+  require_length(role.tooltip, tooltip_length_max, "Tooltip");
 }
 
 bool is_deletable(const store::Role& role) {

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <boost/json.hpp>
 #include <cctype>
+#include <set>
+
+#include "server/domain/text_length.h"
 
 namespace emulator {
 namespace {
@@ -26,7 +29,7 @@ class PlaceFinder {
 
   void take_value(const std::string& path) {
     skip_blanks();
-    if (!offsets_.insert_or_assign(path, at_).second) repeated_.push_back(path);
+    offsets_.insert_or_assign(path, at_);
     switch (text_[at_]) {
       case '{':
         take_members(path);
@@ -68,12 +71,15 @@ class PlaceFinder {
 
   void take_members(const std::string& path) {
     if (is_empty('}')) return;
+    std::set<std::string> paths;
     do {
       skip_blanks();
       const auto name = json::parse(take_string());
       skip_blanks();
       ++at_;  // The colon.
-      take_value(member_path(path, name.as_string()));
+      const std::string inner = member_path(path, name.as_string());
+      if (!paths.insert(inner).second) repeated_.push_back(inner);
+      take_value(inner);
     } while (goes_on());
   }
 
@@ -132,9 +138,8 @@ std::size_t JsonText::offset_of(std::string path) const {
 TextPlace JsonText::place_at(std::size_t offset) const {
   const std::string_view before = std::string_view(text_).substr(0, offset);
   const auto line_begin = before.rfind('\n') + 1;  // 0 where there is none.
-  const auto is_character = [](char c) { return (c & 0xC0) != 0x80; };
   const auto lines = std::ranges::count(before, '\n');
-  const auto columns = std::ranges::count_if(before.substr(line_begin), is_character);
+  const auto columns = code_points(before.substr(line_begin));
   return {static_cast<std::size_t>(lines) + 1, static_cast<std::size_t>(columns) + 1};
 }
 

@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "server/domain/text_length.h"
 #include "server/seeds/json_text.h"
 
 namespace emulator {
@@ -88,27 +89,34 @@ void check_maximum(const Subject& subject, const json::value& argument) {
   }
 }
 
-std::int64_t length_of(std::string_view text) {
-  return std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; });
-}
-
 void check_min_length(const Subject& subject, const json::value& argument) {
   if (!subject.value.is_string()) return;
-  if (length_of(subject.value.as_string()) >= argument.as_int64()) return;
+  if (code_points(subject.value.as_string()) >= argument.as_int64()) return;
   subject.problem("must have at least " + serialize(argument) + " characters");
 }
 
+bool is_too_long(const json::value& value, const json::value& max_length) {
+  return value.is_string() && code_points(value.as_string()) > max_length.as_int64();
+}
+
 void check_max_length(const Subject& subject, const json::value& argument) {
-  if (!subject.value.is_string()) return;
-  const auto length = length_of(subject.value.as_string());
-  if (length <= argument.as_int64()) return;
+  if (!is_too_long(subject.value, argument)) return;
+  const auto length = code_points(subject.value.as_string());
   subject.problem("has " + std::to_string(length) + " characters, at most " + serialize(argument) +
                   " are allowed");
 }
 
+const std::regex& compiled(const std::string& pattern) {
+  thread_local std::map<std::string, std::regex> patterns;
+  return patterns.try_emplace(pattern, pattern).first->second;
+}
+
 void check_pattern(const Subject& subject, const json::value& argument) {
   if (!subject.value.is_string()) return;
-  if (std::regex_search(text_of(subject.value), std::regex(text_of(argument)))) return;
+  // std::regex calls itself for each character: a very long text would overflow the stack.
+  const json::value* max_length = subject.schema.if_contains("maxLength");
+  if (max_length != nullptr && is_too_long(subject.value, *max_length)) return;
+  if (std::regex_search(text_of(subject.value), compiled(text_of(argument)))) return;
   subject.problem("must look like " + listed(subject.schema.at("examples").as_array()));
 }
 

@@ -19,6 +19,7 @@ std::string repeated(int count, const std::string& text) {
 TEST_CASE("Text length: code points count, and not bytes") {
   for (const std::string letter : {"a", "\u00F8", "\u4E16", "\U0001F600", "\t"}) {
     CAPTURE(letter);
+    CHECK(code_points(repeated(5, letter)) == 5);
     CHECK_NOTHROW(require_length("", 0, "Value"));
     CHECK_NOTHROW(require_length(repeated(5, letter), 5, "Value"));
     CHECK_THROWS_AS(require_length(repeated(6, letter), 5, "Value"), Fault);

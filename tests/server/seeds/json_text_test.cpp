@@ -66,6 +66,23 @@ TEST_CASE("JSON text: a member that is there twice is told, and the last one cou
   CHECK(place(text, "$.a") == "2:6");
 }
 
+TEST_CASE("JSON text: what is inside of a repeated member is not told with it") {
+  using Paths = std::vector<std::string>;
+  struct Case {
+    std::string text;
+    Paths expected;
+  };
+  for (const Case& one :
+       {Case{R"({"a": {"b": 1, "c": [{"d": 1}]}, "a": {"b": 2, "c": [{"d": 2}]}})", {"$.a"}},
+        {R"({"a": {"b": 1, "b": 2}, "a": {"b": 3}})", {"$.a.b", "$.a"}},
+        {R"({"a": [{"b": 1}, {"b": 2}]})", {}},
+        {R"({"a": 1, "\u0061": 2})", {"$.a"}}}) {
+    CAPTURE(one.text);
+    Paths found = JsonText("f", one.text).repeated();
+    CHECK(found == one.expected);
+  }
+}
+
 TEST_CASE("JSON text: what is no JSON is refused where it ends to be") {
   struct Case {
     std::string text, expected;

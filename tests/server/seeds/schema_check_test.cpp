@@ -78,6 +78,23 @@ TEST_CASE("Schema check: words and patterns") {
               {{"\"xyz\"", ""}, {"\"Xyz\"", "$ must look like \"abc\";"}, {"1", ""}});
 }
 
+TEST_CASE("Schema check: a pattern is not tried on a text that is too long") {
+  const std::string schema = R"({"maxLength": 3, "pattern": "^[a-z]+$", "examples": ["abc"]})";
+  check_cases(schema, {{"\"xyz\"", ""},
+                       {"\"X\"", "$ must look like \"abc\";"},
+                       {"\"XYZZ\"", "$ has 4 characters, at most 3 are allowed;"}});
+  const std::string very_long = '"' + std::string(1'000'000, 'a') + '"';
+  CHECK(problems(very_long, schema) == "$ has 1000000 characters, at most 3 are allowed;");
+}
+
+TEST_CASE("Schema check: each pattern is its own") {
+  for (int i = 0; i < 2; ++i) {
+    CHECK(problems("\"a\"", R"({"pattern": "^a$", "examples": ["a"]})") == "");
+    CHECK(problems("\"a\"", R"({"pattern": "^b$", "examples": ["b"]})") ==
+          "$ must look like \"b\";");
+  }
+}
+
 TEST_CASE("Schema check: objects and lists, in each other") {
   const std::string schema = R"({"additionalProperties": false, "required": ["id"],
     "properties": {"id": {"$ref": "#/$defs/id"},
