@@ -19,14 +19,15 @@ using FindByName = std::function<int(const std::string& name)>;
 
 /// Above all that the base and the list have.
 template <class Record>
-int first_free_id(const boost::json::array& list, const SeedTable<Record>& table) {
+int first_free_id(const boost::json::array& list, const SeedTable<Record>& table,
+                  SeedProblems& problems) {
+  constexpr int id_max = 1'000'000'000;  // Of the schema, which has refused what is above.
   int highest = table.rows.empty() ? 0 : table.rows.rbegin()->first;
   for (const boost::json::value& value : list) {
-    const boost::json::object* object = value.if_object();
-    const boost::json::value* id = object == nullptr ? nullptr : object->if_contains("id");
-    // An id beyond the schema's range was refused.
-    if (id == nullptr || !id->is_int64() || id->as_int64() > 1'000'000'000) continue;
-    highest = std::max(highest, static_cast<int>(id->as_int64()));
+    if (!value.is_object()) continue;
+    int id = 0;
+    EntryReader(value.as_object(), "", problems).read("id", id);
+    if (id <= id_max) highest = std::max(highest, id);
   }
   return highest + 1;
 }
@@ -39,7 +40,7 @@ void open_rows(const EntryReader& parent, std::string_view list_name, SeedTable<
                const FindByName& find_by_name = {}) {
   const boost::json::array* list = parent.list(list_name);
   if (list == nullptr) return;
-  int next_id = first_free_id(*list, table);
+  int next_id = first_free_id(*list, table, problems);
   std::size_t index = 0;
   for (const boost::json::value& value : *list) {
     const std::string path = item_path(parent.path(list_name), index++);

@@ -87,9 +87,10 @@ void link_roles(SeedTables& tables, SeedProblems& problems) {
 
 void link_licenses(SeedTables& tables, SeedProblems& problems) {
   for_each_entry(tables.licenses, problems, [&](const EntryReader& entry, auto& license) {
-    int id = 0;
+    int id = -1;  // Stays where nothing is said.
     entry.refer("prerequisite", tables.licenses, id);
-    if (id != 0) license.prerequisite = full_name(tables.licenses.rows.at(id));
+    if (id == 0) license.prerequisite.clear();
+    if (id > 0) license.prerequisite = full_name(tables.licenses.rows.at(id));
     if (id == license.id) entry.tell("prerequisite", "is the licence itself");
   });
 }

@@ -99,6 +99,18 @@ TEST_CASE("Seed links: a licence's prerequisite is another licence") {
         "1:64: $.licences[0].prerequisite: is the licence itself\n");
 }
 
+TEST_CASE("Seed links: a licence without a prerequisite has it as 0; absent, it stays") {
+  const auto prerequisite_after = [](const std::string& more) {
+    JsonSeededStore store(file_with("licences", R"({"name": "superoffice.user")" + more + "}"));
+    return store.licenses.find_by_name("superoffice.user")->prerequisite;
+  };
+  CHECK(prerequisite_after("") == "superoffice.server");
+  CHECK(prerequisite_after(R"(, "prerequisite": 0)") == "");
+  CHECK(problems_of(
+            file_with("licences", R"({"name": "superoffice.user", "prerequisite": "a.b"})")) ==
+        "1:77: $.licences[0].prerequisite: there is no licence 'a.b'\n");
+}
+
 TEST_CASE("Seed links: members of a group of the directory replace those of the base") {
   JsonSeededStore store(R"({"base": "small", "directory": {
     "groups": [{"id": 2, "members": ["emulator\\OLA.VIK", 5]}, {"name": "New"}]}})");

@@ -43,6 +43,30 @@ TEST_CASE("Seed lists: rows without an id get the numbers after the highest of b
   CHECK(later.id == 5003);
 }
 
+TEST_CASE("Seed lists: an id is one in whatever way it is written") {
+  JsonSeededStore store(file_with("contacts", R"({"name": "A"}, {"name": "B", "id": 4.0})"));
+  CHECK(store.contacts.find(5)->name == "A");
+  CHECK(store.contacts.find(4)->name == "B");
+}
+
+TEST_CASE("Seed lists: an id out of range is refused, and moves no other") {
+  struct Case {
+    std::string id, limit;
+  };
+  for (const Case& one : {Case{"-2147483649", "must be at least 1"},
+                          {"-9223372036854775808", "must be at least 1"},
+                          {"1000000001", "must be at most 1000000000"},
+                          {"2147483647", "must be at most 1000000000"},
+                          {"18446744073709551615", "must be at most 1000000000"},
+                          {"1e300", "must be at most 1000000000"}}) {
+    CAPTURE(one.id);
+    CHECK(problems_of("{\"userGroups\": [{\"name\": \"A\"},\n{\"name\": \"B\", \"id\": " + one.id +
+                      "},\n{\"name\": \"C\", \"id\": 6},\n{\"name\": \"a\"}]}") ==
+          "2:21: $.userGroups[1].id: " + one.limit +
+              "\n4:1: $.userGroups[3]: has the name of user group 7\n");
+  }
+}
+
 TEST_CASE("Seed lists: two entries about one row are refused") {
   CHECK(problems_of(file_with("persons", R"({"id": 147}, {"id": 147, "title": "x"})")) ==
         "1:44: $.persons[1]: is about person 147, as is $.persons[0]\n");
