@@ -2,8 +2,10 @@
 
 #include <string>
 
+#include "server/domain/credential_rules.h"
 #include "server/domain/fault.h"
 #include "server/domain/license_rules.h"
+#include "server/domain/login_rules.h"
 #include "server/domain/role_rules.h"
 #include "server/domain/user_name_rules.h"
 #include "server/domain/user_rules.h"
@@ -63,6 +65,18 @@ void check_rights(const SeedTables& tables, SeedProblems& problems) {
   }
 }
 
+/// A licence knows the one it needs by name, and the file may have changed that.
+void check_prerequisites(const SeedTables& tables, SeedProblems& problems) {
+  if (problems.are_within("$.licences")) return;
+  for (const auto& [id, license] : tables.licenses.rows) {
+    const std::string& needed = license.prerequisite;
+    if (needed.empty() || tables.licenses.names.contains(user_name_key(needed))) continue;
+    const std::string path = tables.licenses.path_of(id);
+    problems.tell(path.empty() ? "$.licences" : path + ".prerequisite",
+                  "licence " + full_name(license) + " needs " + needed + ", which is not there");
+  }
+}
+
 /// How many users there are of each kind of thing that they share.
 struct Shares {
   std::map<int, int> users_of_person;
@@ -112,6 +126,7 @@ class UserCheck {
     keep("person", [&] { check_person(shares); });
     keep("type", [&] { check_access(); });
     keep("licences", [&] { check_licenses(); });
+    keep("password", [&] { check_password(); });
   }
 
  private:
@@ -159,6 +174,7 @@ class UserCheck {
     require_person_id(user_.type, user_.person_id, "person");
     const auto person = find(tables_.persons, user_.person_id);
     if (!person) return;
+    if (entry_.is_new && !user_.deleted && person->retired) throw fault::user_retired();
     if (shares.users_of_person.at(person->id) > 1) throw fault::person_already_user();
     if (user_.type == AssociateType::employee && !is_its_own("person") &&
         !tables_.owner_contacts.contains(person->contact_id)) {
@@ -168,11 +184,7 @@ class UserCheck {
 
   void check_access() const {
     if (!entry_.is_new) return;
-    for (const auto& [id, license] : tables_.licenses.rows) {
-      if (full_name(license) == access_license(user_.type)) {
-        require_license_for(user_.type, license);
-      }
-    }
+    require_license_for(user_.type, find_access_license(tables_, user_.type));
   }
 
   void check_licenses() const {
@@ -181,6 +193,13 @@ class UserCheck {
     std::vector<LicenseName> wanted;
     for (const int id : tables_.licenses_of_user.at(user_.id)) wanted.push_back({id});
     license_change(states, user_.type, wanted, false);
+  }
+
+  void check_password() const {
+    if (!tables_.new_passwords.contains(user_.id)) return;
+    if (!can_have(user_.type, *credential_kind(password_credential))) {
+      throw fault::wrong_user_type("password");
+    }
   }
 
   const SeedTables& tables_;
@@ -192,6 +211,7 @@ class UserCheck {
 }  // namespace
 
 void check_rules(const SeedTables& tables, SeedProblems& problems) {
+  check_prerequisites(tables, problems);
   check_unique_names(tables, problems);
   check_rights(tables, problems);
   const Shares shares = shares_of(tables);

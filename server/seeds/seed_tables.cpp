@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "server/domain/login_rules.h"
+#include "server/domain/user_rules.h"
 
 namespace emulator {
 namespace {
@@ -54,6 +55,14 @@ SeedTables::SeedTables(store::Store& base)
     if (row.type == password_credential) passwords.emplace(row.associate_id, row);
   }
   take_links(*this, base);
+}
+
+std::optional<store::ModuleLicense> find_access_license(const SeedTables& tables,
+                                                        store::AssociateType type) {
+  for (const auto& [id, license] : tables.licenses.rows) {
+    if (full_name(license) == access_license(type)) return license;
+  }
+  return std::nullopt;
 }
 
 }  // namespace emulator

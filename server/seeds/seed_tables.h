@@ -2,6 +2,7 @@
 
 #include <boost/json/object.hpp>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -67,5 +68,9 @@ struct SeedTables {
   bool has_owner_contacts = false;
   bool has_password_rules = false;
 };
+
+/// The row of access_license(type); none: there is no such licence.
+std::optional<store::ModuleLicense> find_access_license(const SeedTables& tables,
+                                                        store::AssociateType type);
 
 }  // namespace emulator

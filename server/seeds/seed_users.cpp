@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "server/domain/person_rules.h"
 #include "server/domain/user_name_rules.h"
 #include "server/seeds/open_rows.h"
 #include "server/seeds/seed_words.h"
@@ -36,18 +37,11 @@ void take_user(const EntryReader& entry, store::Associate& user, bool is_new) {
   entry.read("ejUserId", user.ej_user_id);
 }
 
-int access_license_of(const SeedTables& tables, store::AssociateType type) {
-  for (const auto& [id, license] : tables.licenses.rows) {
-    if (full_name(license) == access_license(type)) return id;
-  }
-  return 0;
-}
-
 /// `active` is the licence to log in, `licences` are the others.
 void link_licenses(const EntryReader& entry, const store::Associate& user, bool is_new,
                    SeedTables& tables) {
   Ids& held = tables.licenses_of_user[user.id];
-  const int access = access_license_of(tables, user.type);
+  const int access = find_access_license(tables, user.type).value_or(store::ModuleLicense{}).id;
   bool active = is_new ? !user.deleted : held.contains(access);
   entry.read("active", active);
   const auto given = entry.refer_all("licences", tables.licenses);
@@ -73,14 +67,6 @@ void link_groups(const EntryReader& entry, store::Associate& user, SeedTables& t
     entry.tell("otherGroups", "has the user's primary group");
   }
   others.erase(user.group_id);
-}
-
-std::string full_name_of(const store::Person& person) {
-  std::string name;
-  for (const std::string* part : {&person.first_name, &person.middle_name, &person.last_name}) {
-    if (!part->empty()) name += (name.empty() ? "" : " ") + *part;
-  }
-  return name;
 }
 
 void link_user(const EntryReader& entry, store::Associate& user, bool is_new, SeedTables& tables) {

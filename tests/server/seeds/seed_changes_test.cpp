@@ -20,7 +20,8 @@ store::Credential password_of(store::Store& store, int user_id) {
 
 TEST_CASE("Seed changes: a password is kept by its hash, under the user's name") {
   JsonSeededStore store(file_with("users", R"({"name": "ÅSE", "userName": "Åse@a.example",
-    "type": "SystemAssociate", "role": 12, "password": "hemmelig"}, {"id": 15, "password": ""})"));
+    "type": "SystemAssociate", "role": 12, "password": "hemmelig"},
+    {"id": 16, "name": "S", "type": "SystemAssociate", "role": 12, "password": ""})"));
   const store::Credential row = password_of(store, 104);
   CHECK(row.id == 9);
   CHECK(row.type == "CRM5/PASSWORD");
@@ -30,8 +31,8 @@ TEST_CASE("Seed changes: a password is kept by its hash, under the user's name")
   CHECK(row.secret == mark_as_hashed("hemmelig"));
   CHECK(row.usage == store::CredentialUsage::inbound);
   CHECK(row.valid_to == store::open_end);
-  CHECK(password_of(store, 15).secret == mark_as_hashed(""));
-  CHECK(password_of(store, 15).id == 8);
+  CHECK(password_of(store, 16).secret == mark_as_hashed(""));
+  CHECK(password_of(store, 16).id == 8);
 }
 
 TEST_CASE("Seed changes: a password of the base stays, and follows the user's name") {

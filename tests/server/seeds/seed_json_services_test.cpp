@@ -45,7 +45,7 @@ TEST_CASE("Seed over the services: a user with groups and licences, by either na
                {"Lastlogout", "2026-01-15T16:30:00"},
                {"EjUserId", "12"},
                {"Deleted", "false"},
-               {"IsPersonRetired", "true"}});
+               {"IsPersonRetired", "false"}});
   CHECK(user.texts("Body/GetUserResponse/Response/OtherGroups/UserGroup/Value") ==
         std::vector<std::string>{"Sales", "Service"});
   const Reply info = gate.ask("GetUserInfo", element("UserInfoId", "300"));
@@ -63,6 +63,12 @@ TEST_CASE("Seed over the services: users of the base as the file changes them") 
         {{"Deleted", "true"}, {"Role/Value", "External user"}});
   CHECK(gate.login("ext1@fjord.example", "ext1") == "");
   CHECK(gate.login("ext3@nordlys.example", "ext3") == "");
+}
+
+TEST_CASE("Seed over the services: a retired person has a deleted user") {
+  SeededGate gate;
+  check(gate.ask("GetUser", element("UserId", "301")),
+        {{"Deleted", "true"}, {"IsPersonRetired", "true"}, {"Person/Retired", "1"}});
 }
 
 TEST_CASE("Seed over the services: a person and its company") {
@@ -85,7 +91,7 @@ TEST_CASE("Seed over the services: a person and its company") {
                            {"Post2", "2"},
                            {"Post3", "3"},
                            {"CountryId", "752"},
-                           {"Retired", "1"},
+                           {"Retired", "0"},
                            {"UsePersonAddress", "true"},
                            {"ActiveInterests", "8"},
                            {"ActiveErpLinks", "9"},

@@ -125,6 +125,66 @@ TEST_CASE("Seed rules: who is a person, of which company, and but once") {
                "person": 504}]})") == "");
 }
 
+TEST_CASE("Seed rules: a password is for users who can have one") {
+  const std::string reason = "$.users[0].password: The user has the wrong user type";
+  check_cases("users", {{R"({"id": 15, "password": "x"})", reason},
+                        {R"({"id": 15, "password": ""})", reason},
+                        {user("AnonymousAssociate", R"("role": 11, "password": "x")"), reason},
+                        {R"({"id": 15, "rank": 9})", ""},
+                        {R"({"id": 12, "password": "x"})", ""},
+                        {R"({"id": 14, "password": "x"})", ""},
+                        {R"({"id": 101, "password": "x"})", ""}});
+}
+
+TEST_CASE("Seed rules: a new user is of a type that there are licences for") {
+  const auto none = [](const std::string& type) {
+    return "$.users[0].type: There are no Client Access Licences for user type " + type;
+  };
+  check_cases("users", {{user("ResourceAssociate", R"("role": 2)"), none("ResourceAssociate")}});
+  for (const Case& one : std::vector<Case>{
+           {R"("name": "superoffice.system-user-cal", "unrestricted": false)", none(system_user)},
+           {R"("name": "superoffice.system-user-cal", "total": 1)", ""},
+           {R"("id": 7, "name": "own.licence")", none(system_user)}}) {
+    CAPTURE(one.text);
+    CHECK(reasons("{\"licences\": [{" + one.text + "}], \"users\": [" +
+                  user(system_user, R"("role": 12, "active": false)") + "]}") == one.expected);
+  }
+}
+
+TEST_CASE("Seed rules: a new user of a retired person is a deleted one") {
+  const std::string file = R"({"base": "small", "persons": [{"id": 504, "retired": true}],
+    "users": [)";
+  const std::string new_user = R"("role": 10, "person": 504)";
+  const std::string reason =
+      "$.users[0].person: This associate is marked as a former employee and cannot be modified.";
+  for (const Case& one :
+       std::vector<Case>{{user(external, new_user), reason},
+                         {user(external, new_user + R"(, "active": false)"), reason},
+                         {user(external, new_user + R"(, "deleted": true)"), ""}}) {
+    CAPTURE(one.text);
+    CHECK(reasons(file + one.text + "]}") == one.expected);
+  }
+  CHECK(reasons(R"({"base": "small", "persons": [{"id": 501, "retired": true}],
+    "users": [{"id": 101, "rank": 9}]})") == "");
+}
+
+TEST_CASE("Seed rules: what a licence needs is there, also when it was called otherwise") {
+  check_cases("licences",
+              {{R"({"id": 3, "name": "superoffice.robots"})",
+                "$.licences: licence superoffice.system-user-cal needs superoffice.system-user, "
+                "which is not there"},
+               {R"({"id": 3, "name": "superoffice.robots"},
+          {"name": "superoffice.system-user-cal", "total": 9})",
+                "$.licences[1].prerequisite: licence superoffice.system-user-cal needs "
+                "superoffice.system-user, which is not there"},
+               {R"({"id": 3, "name": "superoffice.robots"},
+          {"name": "superoffice.system-user-cal", "prerequisite": "superoffice.robots"})",
+                ""},
+               {R"({"id": 3, "name": "superoffice.robots"},
+          {"name": "superoffice.system-user-cal", "prerequisite": 0})",
+                ""}});
+}
+
 TEST_CASE("Seed rules: licences are for the type of user, and not without their prerequisites") {
   check_cases(
       "users",
