@@ -10,6 +10,14 @@ void read_stamp(Query& query, Stamp& stamp) {
   query.read(stamp.updated_count);
 }
 
+void bind_stamp(Query& query, const Stamp& stamp) {
+  query.bind(stamp.registered);
+  query.bind(stamp.registered_associate_id);
+  query.bind(stamp.updated);
+  query.bind(stamp.updated_associate_id);
+  query.bind(stamp.updated_count);
+}
+
 int next_id(Connection& connection, const std::string& table) {
   static const std::string sql =
       "UPDATE sequence SET next_id = next_id + 1 WHERE tableName = ? RETURNING next_id - 1";

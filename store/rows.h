@@ -10,7 +10,7 @@
 /// The verbs that all tables with an id share, made from the tables' mappings.
 namespace emulator::store {
 
-/// The columns of a stamp, in the order of read_stamp().
+/// The columns of a stamp, in the order of read_stamp() and bind_stamp().
 inline constexpr const char* stamp_columns =
     "registered, registered_associate_id, updated, updated_associate_id, updatedCount";
 /// To be given the author's `now` and `associate_id`, in this order.
@@ -18,8 +18,10 @@ inline constexpr const char* stamp_update =
     "updated = ?, updated_associate_id = ?, updatedCount = updatedCount + 1";
 
 void read_stamp(Query& query, Stamp& stamp);
+void bind_stamp(Query& query, const Stamp& stamp);
 
-/// A number that no row of the table has ever had.
+/// A number that no row of the table has ever had. They begin at 1001, as the rows of seeds that
+/// are built in are below that; after a seed file, above its highest id.
 int next_id(Connection& connection, const std::string& table);
 
 /// `SELECT` of whole records, to be read by all() or first(). The rest: `WHERE`, `ORDER BY`.
@@ -62,8 +64,9 @@ std::optional<Record> find_row(Connection& connection, int id) {
   return first<Record>(connection, sql, id);
 }
 
+/// Inserts a row with the id and the stamp that the record has.
 template <class Record>
-void insert_row(Connection& connection, Record& record, const Author& author) {
+void put_row(Connection& connection, const Record& record) {
   static const std::string sql = [] {
     std::string names = Mapping<Record>::key;
     std::string marks = "?";
@@ -72,18 +75,22 @@ void insert_row(Connection& connection, Record& record, const Author& author) {
       names += std::string(", ") + name;
       marks += ", ?";
     });
-    return std::string("INSERT INTO ") + Mapping<Record>::table + " (" + names +
-           ", registered, registered_associate_id) VALUES (" + marks + ", ?, ?)";
+    return std::string("INSERT INTO ") + Mapping<Record>::table + " (" + names + ", " +
+           stamp_columns + ") VALUES (" + marks + ", ?, ?, ?, ?, ?)";
   }();
-  const int id = next_id(connection, Mapping<Record>::table);
-  Query query(connection, sql, id);
-  Mapping<Record>::columns(std::as_const(record),
-                           [&](const char*, const auto& member) { query.bind(member); });
-  query.bind(author.now);
-  query.bind(author.associate_id);
+  Query query(connection, sql, record.id);
+  Mapping<Record>::columns(record, [&](const char*, const auto& member) { query.bind(member); });
+  bind_stamp(query, record.stamp);
   query.finish();
-  record.id = id;
-  record.stamp = {.registered = author.now, .registered_associate_id = author.associate_id};
+}
+
+template <class Record>
+void insert_row(Connection& connection, Record& record, const Author& author) {
+  Record row = record;
+  row.id = next_id(connection, Mapping<Record>::table);
+  row.stamp = {.registered = author.now, .registered_associate_id = author.associate_id};
+  put_row(connection, row);
+  record = std::move(row);
 }
 
 template <class Record>

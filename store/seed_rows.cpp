@@ -22,46 +22,17 @@ class ReferencesUnchecked {
   Connection& connection_;
 };
 
-template <class Record>
-void put_row(Connection& connection, const Record& record, const Author& author) {
-  static const std::string sql = [] {
-    std::string names = Mapping<Record>::key;
-    std::string marks = "?";
-    const Record empty;
-    Mapping<Record>::columns(empty, [&](const char* name, const auto&) {
-      names += std::string(", ") + name;
-      marks += ", ?";
-    });
-    return std::string("INSERT INTO ") + Mapping<Record>::table + " (" + names + ", " +
-           stamp_columns + ") VALUES (" + marks + ", ?, ?, ?, ?, ?)";
-  }();
-  const bool is_new = record.stamp == Stamp{};
-  const Stamp stamp = is_new ? Stamp{author.now, author.associate_id} : record.stamp;
-  Query query(connection, sql, record.id);
-  Mapping<Record>::columns(record, [&](const char*, const auto& member) { query.bind(member); });
-  query.bind(stamp.registered);
-  query.bind(stamp.registered_associate_id);
-  query.bind(stamp.updated);
-  query.bind(stamp.updated_associate_id);
-  query.bind(stamp.updated_count);
-  query.finish();
-}
-
 /// Those that are there go first, all of them: two may have changed their names with each other.
 template <class Record>
 void put_rows(Connection& connection, const std::vector<Record>& records, const Author& author) {
   static const std::string sql =
       "UPDATE sequence SET next_id = max(next_id, ? + 1) WHERE tableName = ?";
   for (const Record& record : records) remove_row<Record>(connection, record.id);
-  for (const Record& record : records) {
-    put_row(connection, record, author);
+  for (Record record : records) {
+    if (record.stamp == Stamp{}) record.stamp = {author.now, author.associate_id};
+    put_row(connection, record);
     change(connection, sql, record.id, Mapping<Record>::table);
   }
-}
-
-void put_links(Connection& connection, const LinkTable& table,
-               const std::map<int, std::vector<int>>& links, const Author& author) {
-  for (const auto& [from, to] : links) replace_links(connection, table, from, to, author);
 }
 
 void put_owner_contacts(Store& store, const std::vector<int>& ids, const Author& author) {
@@ -88,14 +59,19 @@ void put_all(Store& store, const SeedRows& rows, const Author& author) {
   for (const auto& [id, role_id] : rows.role_of_associate) {
     store.associates.set_role(id, role_id, author);
   }
-  const auto link = [&](const LinkTable& table, const auto& links) {
-    put_links(connection, table, links, author);
-  };
-  link({"UserGroupLink", "assoc_id", "UserGroup_id"}, rows.groups_of_associate);
-  link({"LicenseAssocLink", "assocId", "moduleLicenseId"}, rows.licenses_of_associate);
-  link({"FunctionRightRoleLink", "roleId", "functionRightId"}, rows.rights_of_role);
-  link({"directory_member", "directory_group_id", "directory_user_id"},
-       rows.members_of_directory_group);
+  for (const auto& [id, groups] : rows.groups_of_associate) {
+    store.associates.set_secondary_groups(id, groups, author);
+  }
+  for (const auto& [id, licenses] : rows.licenses_of_associate) {
+    replace_links(connection, {"LicenseAssocLink", "assocId", "moduleLicenseId"}, id, licenses,
+                  author);
+  }
+  for (const auto& [id, rights] : rows.rights_of_role) {
+    store.roles.set_function_rights(id, rights, author);
+  }
+  for (const auto& [id, members] : rows.members_of_directory_group) {
+    store.directory.set_members(id, members, author);
+  }
 }
 
 }  // namespace

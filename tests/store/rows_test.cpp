@@ -9,12 +9,21 @@ namespace emulator::store {
 TEST_CASE("Rows: ids start at 1001 in every table that has them, and go up") {
   SeededStore store;
   for (const char* table : {"associate", "person", "contact", "Role", "FunctionRight", "UserGroup",
-                            "Credentials", "service_auth", "ModuleLicense", "AssociateHistory"}) {
+                            "Credentials", "service_auth", "ModuleLicense", "AssociateHistory",
+                            "directory_group", "directory_user", "user_command"}) {
     CAPTURE(table);
     CHECK(next_id(store.connection(), table) == 1001);
     CHECK(next_id(store.connection(), table) == 1002);
   }
   CHECK_THROWS_AS(next_id(store.connection(), "UserRoleLink"), Error);
+}
+
+TEST_CASE("Rows: a row that is put has the id and the stamp it comes with") {
+  SeededStore store;
+  const UserGroup group{
+      .id = 77, .name = "Put", .stamp = {"1999-01-01T00:00:00", 5, "2000-01-01T00:00:00", 6, 7}};
+  put_row(store.connection(), group);
+  CHECK(find_row<UserGroup>(store.connection(), 77) == group);
 }
 
 TEST_CASE("Rows: an insert that fails leaves the record as it was") {
