@@ -18,7 +18,7 @@ class AssociateHistories {
   std::optional<AssociateHistory> find_by_associate(int associate_id);
   std::vector<AssociateHistory> list();
 
-  /// Inserts (id 0; the first new one is 1001) or updates, and fills id and stamp.
+  /// Inserts (id 0) or updates, and fills id and stamp.
   void save(AssociateHistory& entry, const Author& author);
   /// False: there is no such one.
   bool remove(int id);

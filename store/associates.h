@@ -25,7 +25,7 @@ class Associates {
   /// All, deleted ones too, by id.
   std::vector<Associate> list();
 
-  /// Inserts (id 0; the first new one is 1001) or updates, and fills id and stamp.
+  /// Inserts (id 0) or updates, and fills id and stamp.
   void save(Associate& associate, const Author& author);
   /// The one column, without a stamp: a log-in changes nothing of the user.
   void set_last_login(int id, std::string_view moment);

@@ -17,7 +17,7 @@ class Contacts {
   std::optional<Contact> find(int id);
   std::vector<Contact> list();
 
-  /// Inserts (id 0; the first new one is 1001) or updates, and fills id and stamp.
+  /// Inserts (id 0) or updates, and fills id and stamp.
   void save(Contact& contact, const Author& author);
   /// Fails while it has persons. False: there is no such one.
   bool remove(int id);

@@ -25,7 +25,7 @@ class Credentials {
   std::vector<Credential> list_of(int associate_id);
   std::vector<Credential> list_of(int associate_id, std::string_view type);
 
-  /// Inserts (id 0; the first new one is 1001) or updates, and fills id and stamp.
+  /// Inserts (id 0) or updates, and fills id and stamp.
   void save(Credential& credential, const Author& author);
   /// False: there is no such one.
   bool remove(int id);

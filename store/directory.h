@@ -24,7 +24,7 @@ class Directory {
   /// Whether a person of the installation has the user's e-mail address.
   bool is_person(const DirectoryUser& user);
 
-  /// Inserts (id 0; the first new one is 1001) or updates, and fills id and stamp.
+  /// Inserts (id 0) or updates, and fills id and stamp.
   void save(DirectoryGroup& group, const Author& author);
   void save(DirectoryUser& user, const Author& author);
   /// Replaces the whole set.

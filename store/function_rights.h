@@ -22,7 +22,7 @@ class FunctionRights {
   /// Those a role of this type can have, by id.
   std::vector<FunctionRight> list(RoleType type);
 
-  /// Inserts (id 0; the first new one is 1001) or updates, and fills id and stamp.
+  /// Inserts (id 0) or updates, and fills id and stamp.
   void save(FunctionRight& right, const Author& author);
   /// Takes it from all roles. False: there is no such one.
   bool remove(int id);

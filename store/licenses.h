@@ -27,7 +27,7 @@ class Licenses {
   /// Their full names alone, in the same order.
   std::vector<std::string> names_of(int associate_id);
 
-  /// Inserts (id 0; the first new one is 1001) or updates, and fills id and stamp.
+  /// Inserts (id 0) or updates, and fills id and stamp.
   void save(ModuleLicense& license, const Author& author);
   /// Fails while somebody holds it. False: there is no such one.
   bool remove(int id);

@@ -18,7 +18,7 @@ class Persons {
   std::vector<Person> list();
   std::vector<Person> list_of_contact(int contact_id);
 
-  /// Inserts (id 0; the first new one is 1001) or updates, and fills id and stamp.
+  /// Inserts (id 0) or updates, and fills id and stamp.
   void save(Person& person, const Author& author);
   /// Fails while an associate is this person. False: there is no such one.
   bool remove(int id);

@@ -25,7 +25,7 @@ class Roles {
   /// Roles that have the right, deleted ones too, by rank.
   std::vector<Role> list_with_right(std::string_view right_name);
 
-  /// Inserts (id 0; the first new one is 1001) or updates, and fills id and stamp.
+  /// Inserts (id 0) or updates, and fills id and stamp.
   void save(Role& role, const Author& author);
   /// Removes the row with its rights, which NetServer never does (it sets `deleted`). Fails while
   /// somebody has the role. False: there is no such one.

@@ -17,7 +17,7 @@ class ServiceAuths {
   std::optional<ServiceAuth> find(int id);
   std::vector<ServiceAuth> list();
 
-  /// Inserts (id 0; the first new one is 1001) or updates, and fills id and stamp.
+  /// Inserts (id 0) or updates, and fills id and stamp.
   void save(ServiceAuth& auth, const Author& author);
   /// False: there is no such one.
   bool remove(int id);

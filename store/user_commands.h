@@ -20,7 +20,7 @@ class UserCommands {
   /// Those for users of this type, by id; none: those for users of every type.
   std::vector<UserCommand> list_for(std::optional<AssociateType> type);
 
-  /// Inserts (id 0; the first new one is 1001) or updates, and fills id and stamp.
+  /// Inserts (id 0) or updates, and fills id and stamp.
   void save(UserCommand& command, const Author& author);
   /// False: there is no such one.
   bool remove(int id);

@@ -19,7 +19,7 @@ class UserGroups {
   /// By rank.
   std::vector<UserGroup> list(bool include_deleted = false);
 
-  /// Inserts (id 0; the first new one is 1001) or updates, and fills id and stamp.
+  /// Inserts (id 0) or updates, and fills id and stamp.
   void save(UserGroup& group, const Author& author);
   /// Secondary memberships go along; fails while it is somebody's primary group. False: there is no
   /// such one.
