@@ -17,7 +17,7 @@ struct Sample {
 };
 
 /// Parameters, as XML, with which every caller that is admitted to the operation succeeds on fresh
-/// rows. Each operation that works needs one. `{id}` and `{name}` stand for those of the caller,
+/// rows, one for each operation. `{id}` and `{name}` stand for those of the caller,
 /// see sample_for.
 inline constexpr Sample samples[] = {
     {"GetSystemInfo", ""},
