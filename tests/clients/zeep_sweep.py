@@ -25,6 +25,17 @@ KNOWN = {
     'FunctionalRightNames': {'string': ['admin-users', 'nothing']},
 }
 
+# Refused both times: the sweep goes by the alphabet, and has deleted user 101 and role 13 by then;
+# or the values must go together, which name and type do not tell. All others must succeed once.
+REFUSED = [
+    'ChangeUserType', 'CreateDefaultUserFromUserType', 'DeleteServiceAuth', 'DeleteUser',
+    'MakeRetired', 'RemoveLicenses', 'RemoveUntrustedCredentials',
+    'RemoveUntrustedCredentialsForAssociate', 'ResolveUserFromInfo', 'SaveCredential',
+    'SaveRoleEntity', 'SaveServiceAuth', 'SaveUntrustedCredentialsForAssociate', 'SaveUser',
+    'SaveUserFromName', 'SetDataRight', 'SetExternalUserInfo', 'SetFunctionalRights',
+    'SetGeneratedPassword', 'SetPassword',
+]
+
 
 def schema_of(client):
     """The WSDL's schemas; each in a file, since they import each other by namespace alone."""
@@ -122,7 +133,8 @@ def main():
         calls.update(sweep(client, schema_of(client), headers))
     assert len(calls) == 84, len(calls)
     refused = sorted(name for name, results in calls.items() if not any(results))
-    print(f'zeep: {len(calls)} operations, all answers valid; refused both times: {refused}')
+    assert refused == REFUSED, refused
+    print(f'zeep: {len(calls)} operations, all answers valid; {len(refused)} refused both times')
 
 
 main()

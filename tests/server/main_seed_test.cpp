@@ -3,6 +3,7 @@
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <thread>
 
 #include "tests/support/http_client.h"
 #include "tests/support/messages.h"
@@ -70,6 +71,10 @@ TEST_CASE("nsemu --seed FILE.json: the README's example is served") {
                                           element("ExternalUserInfoModification", "Active"));
   CHECK(activated.succeeded() == "true");
   CHECK(client.login("per@havblikk.example", "per") != "");
+  for (int i = 0; i < 1000 && server.program().err().find("seed=" + path) == std::string::npos;
+       ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+  }
   CHECK(server.program().err().find("seed=" + path) != std::string::npos);
 }
 

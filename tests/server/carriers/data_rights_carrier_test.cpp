@@ -158,7 +158,8 @@ TEST_CASE("Data rights carrier: a row or column too many or too few is refused")
                             Spoil([](Matrix& one) { one.wire->RowsInfo = nullptr; }),
                             Spoil([](Matrix& one) { one.wire->ColumnsInfo = nullptr; }),
                             Spoil([](Matrix& one) { one.wire->Rights = nullptr; })}) {
-    CAPTURE(++number);
+    ++number;
+    CAPTURE(number);
     Matrix matrix;
     spoil(matrix);
     CHECK(matrix.problem() == no_matrix);

@@ -4,7 +4,7 @@
 
 #include "server/envelope/message_parser.h"
 #include "server/envelope/xml.h"
-#include "tests/support/gate_fixture.h"
+#include "tests/server/operations/user_calls.h"
 
 using namespace emulator;
 using namespace emulator::testing;
@@ -19,7 +19,7 @@ std::string mask_of_user(GateFixture& emulator, const std::string& ticket, int i
       .result("Response/TableRight/Mask");
 }
 
-// How many elements have children like a carrier's, and how many of them say what may be done.
+// How many carriers' TableRights are nil, and how many say what may be done.
 struct Count {
   int nil = 0;
   int filled = 0;
@@ -101,10 +101,20 @@ TEST_CASE("Rights: every carrier of an answer has them, those within others too"
 
 TEST_CASE("Rights: what a client sends as its rights is of no consequence") {
   GateFixture emulator;
+  const auto save = [&](const std::string& ticket, const std::string& mask) {
+    std::string user = seeded_sal1().xml();
+    user.insert(std::string("<User>").size(),
+                "<TableRight>" + element("Mask", mask) + "<Reason>mine</Reason></TableRight>");
+    return emulator.call(ticket, "SaveUser", user);
+  };
+  for (const std::string mask : {"", "Select"}) {
+    CAPTURE(mask);
+    const Reply saved = save(emulator.login("ADM0", "adm0"), mask);
+    CHECK(outcome_of(saved) == "ok");
+    CHECK(saved.result("Response/TableRight/Mask") == full);
+    CHECK(saved.result("Response/TableRight/Reason") == "");
+  }
   const std::string sal = emulator.login("SAL1", "sal1");
-  const std::string rights =
-      "<TableRight><Mask>Select Update Insert Delete</Mask><Reason>mine</Reason></TableRight>";
-  const Reply refused =
-      emulator.call(sal, "SaveUser", "<User>" + rights + "<AssociateId>12</AssociateId></User>");
-  CHECK(refused.succeeded() == "false");
+  CHECK(outcome_of(save(sal, full)) == "SoIllegalOperationException");
+  CHECK(mask_of_user(emulator, sal, 12) == "Select");
 }

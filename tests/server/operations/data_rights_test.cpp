@@ -51,6 +51,14 @@ TEST_CASE("GetDataRight: the case of the table's name does not matter, all else 
   }
 }
 
+TEST_CASE("GetDataRight: a role that is not there is not found") {
+  GateFixture emulator;
+  const Reply reply = emulator.call(emulator.login("ADM0", "adm0"), "GetDataRight",
+                                    position(99999, "contact", "MyOwn"));
+  CHECK(outcome_of(reply) == "SoNotFoundException");
+  CHECK(reply.message() == "Role id 99999 not found");
+}
+
 TEST_CASE("GetDataRight: absent parameters are role 0, no table and the first relation") {
   GateFixture emulator;
   const std::string ticket = emulator.login("ADM0", "adm0");

@@ -88,7 +88,10 @@ TEST_CASE("IsUserNameValidWithReason: says what a change would be refused with")
            Case{101, element("UserName", "adm0"), taken},
            Case{0, element("UserName", "ext1@fjord.example"), taken},
            Case{11, element("UserName", "adm0"), ""},
+           Case{99999, element("UserName", "new"), ""},
+           Case{99999, element("UserName", "adm0"), taken},
        }) {
+    CAPTURE(c.associate_id);
     CAPTURE(c.name);
     const std::string parameters = element("AssociateId", std::to_string(c.associate_id)) + c.name;
     const Reply reply = emulator.call(ticket, "IsUserNameValidWithReason", parameters);

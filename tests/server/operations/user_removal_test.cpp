@@ -128,6 +128,7 @@ TEST_CASE("DeleteUserFromName: the user with that name or user name goes, in any
     const Reply reply = emulator.call(admin, "DeleteUserFromName", name(given));
     CHECK(outcome_of(reply) == "ok");
     CHECK(reply.texts("Body/DeleteUserFromNameResponse/*").empty());
+    CHECK(emulator.call(admin, "GetUser", id(13)).result("Response") == "(nil)");
     CHECK_FALSE(emulator.store().associates.find(13));
     CHECK(emulator.store().associates.list().size() == 7);
   }
