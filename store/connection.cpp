@@ -161,7 +161,9 @@ void Connection::write_file(const std::string& path) {
   const std::string unfinished = path + ".new";
   write_durably(unfinished, image.get(), static_cast<std::size_t>(size));
   std::error_code failure;
-  std::filesystem::rename(unfinished, path, failure);
+  // A killed process leaves one beside its file, and SQLite would take it for the new file's.
+  std::filesystem::remove(path + "-wal", failure);
+  if (!failure) std::filesystem::rename(unfinished, path, failure);
   if (failure) throw Error(path + ": " + failure.message(), SQLITE_CANTOPEN);
 }
 

@@ -18,17 +18,22 @@ so__CredentialType* credential_type_carrier(SoapContext& context, const Credenti
   return wire;
 }
 
+so__Credential* credential_carrier(SoapContext& context, const CredentialKind& kind,
+                                   std::string_view value, std::string_view display_value) {
+  so__Credential* wire = soap_new_so__Credential(context.get());
+  wire->Type = credential_type_carrier(context, kind);
+  wire->Value = to_wire(context, value);
+  wire->DisplayValue = to_wire(context, display_value);
+  return wire;
+}
+
 so__ArrayOfCredential* credentials_carrier(SoapContext& context, store::Store& store,
                                            int associate_id) {
   so__ArrayOfCredential* wire = soap_new_so__ArrayOfCredential(context.get());
   for (const CredentialKind& kind : credential_kinds()) {
     for (const store::Credential& credential : store.credentials.list_of(associate_id, kind.type)) {
-      so__Credential* entry = soap_new_so__Credential(context.get());
-      entry->Type = credential_type_carrier(context, kind);
-      entry->Value =
-          to_wire(context, kind.type == directory_credential ? credential.search_name : "");
-      entry->DisplayValue = to_wire(context, credential.display_name);
-      wire->Credential.push_back(entry);
+      const std::string value = kind.type == directory_credential ? credential.search_name : "";
+      wire->Credential.push_back(credential_carrier(context, kind, value, credential.display_name));
     }
   }
   return wire;

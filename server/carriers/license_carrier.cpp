@@ -5,6 +5,7 @@
 
 #include "server/carriers/enumerations.h"
 #include "server/carriers/wire.h"
+#include "server/domain/license_rules.h"
 
 namespace emulator {
 namespace {
@@ -22,14 +23,9 @@ so__ModuleLicenseLink* license_link(SoapContext& context, const store::ModuleLic
   wire->Total = license.number;
   wire->InUse = holders;
   wire->Free = license.unrestricted ? 0 : std::max(0, license.number - holders);
-  wire->CanAssign = license.unrestricted || wire->Free > 0;
+  wire->CanAssign = is_free(license, holders);
   wire->Assigned = assigned;
   return wire;
-}
-
-bool is_for(const store::ModuleLicense& license, const store::Associate& associate) {
-  return license.type == store::LicenseType::user && !license.hidden &&
-         license.allowed_type.value_or(associate.type) == associate.type;
 }
 
 }  // namespace
@@ -39,7 +35,7 @@ so__ArrayOfLicenseOwner* license_owners(SoapContext& context, store::Store& stor
   so__ArrayOfLicenseOwner* owners = soap_new_so__ArrayOfLicenseOwner(context.get());
   std::map<std::string, so__LicenseOwner*> by_name;
   for (const store::ModuleLicense& license : store.licenses.list()) {
-    if (!is_for(license, associate)) continue;
+    if (!is_for(license, associate.type)) continue;
     so__LicenseOwner*& owner = by_name[license.owner_name];
     if (owner == nullptr) {
       owner = soap_new_so__LicenseOwner(context.get());

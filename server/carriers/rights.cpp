@@ -6,6 +6,7 @@
 #include "server/carriers/enumerations.h"
 #include "server/carriers/wire.h"
 #include "server/domain/access_rules.h"
+#include "server/domain/user_name_rules.h"
 
 namespace emulator {
 namespace {
@@ -18,9 +19,11 @@ struct Field {
 };
 
 constexpr Field user_fields[] = {
-    {"Name", "String", 239},       {"Rank", "Short", 0},          {"Tooltip", "String", 254},
-    {"Role", "Role", 0},           {"UserGroup", "UserGroup", 0}, {"UserName", "String", 254},
-    {"LicenseOwners", "Array", 0}, {"Credentials", "Array", 0},   {"EjUserId", "Int", 0}};
+    {"Name", "String", 239},       {"Rank", "Short", 0},
+    {"Tooltip", "String", 254},    {"Role", "Role", 0},
+    {"UserGroup", "UserGroup", 0}, {"UserName", "String", user_name_length_max},
+    {"LicenseOwners", "Array", 0}, {"Credentials", "Array", 0},
+    {"EjUserId", "Int", 0}};
 constexpr Field role_fields[] = {{"Name", "String", 239},
                                  {"Tooltip", "String", 254},
                                  {"Rank", "Short", 0},

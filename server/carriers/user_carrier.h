@@ -5,8 +5,7 @@
 
 namespace emulator {
 
-/// The whole User of an associate. TableRight and FieldProperties are nil (A-CARRIER-RIGHTS), what
-/// the user does not have is as in A-CARRIER-VALUES.
+/// The whole User of an associate; what the user does not have is as in A-CARRIER-VALUES.
 so__User* user_carrier(SoapContext& context, store::Store& store,
                        const store::Associate& associate);
 

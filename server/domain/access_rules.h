@@ -40,8 +40,8 @@ bool may_manage_external_users_of(const Principal& caller, int contact_id);
 /// as above, all others with `admin-users`, `admin-all` or as a system user.
 bool may_manage(const Principal& caller, store::AssociateType type, int contact_id);
 
-/// Whether the caller may set the password of another associate, or its own: an associate may
-/// always set its own, `admin-users` that of everybody (A-ACCESS).
+/// Whether the caller may change password, credentials and secrets of an associate: of itself,
+/// unless it is the anonymous user, and of whom it may manage (A-ACCESS).
 bool may_change_password_of(const Principal& caller, int associate_id, store::AssociateType type,
                             int contact_id);
 

@@ -69,18 +69,6 @@ store::Person person_of(const store::DirectoryUser& user, const store::Contact& 
   return person;
 }
 
-so__ArrayOfCredential* credential_of(
-    Call& call, const CredentialKind& kind,
-    const _so__CreateDefaultUserFromUserTypeAndCredential& request) {
-  auto* wire = soap_new_so__ArrayOfCredential(call.context.get());
-  so__Credential* credential = soap_new_so__Credential(call.context.get());
-  credential->Type = credential_type_carrier(call.context, kind);
-  credential->Value = to_wire(call.context, text_of(request.CredentialValue));
-  credential->DisplayValue = to_wire(call.context, text_of(request.CredentialDisplayValue));
-  wire->Credential.push_back(credential);
-  return wire;
-}
-
 // A-DEFAULT-CREDENTIAL.
 void create_from_credential(Call& call,
                             const _so__CreateDefaultUserFromUserTypeAndCredential& request,
@@ -103,7 +91,10 @@ void create_from_credential(Call& call,
   response.Response =
       user_draft_carrier(call.context, call.store, default_user(call, type, person));
   if (is_named(type)) response.Response->Person = person_carrier(call.context, call.store, person);
-  response.Response->Credentials = credential_of(call, *kind, request);
+  response.Response->Credentials = soap_new_so__ArrayOfCredential(call.context.get());
+  response.Response->Credentials->Credential.push_back(
+      credential_carrier(call.context, *kind, text_of(request.CredentialValue),
+                         text_of(request.CredentialDisplayValue)));
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 #include "server/carriers/enumerations.h"
-#include "server/carriers/person_carrier.h"
 #include "server/carriers/wire.h"
 #include "server/domain/access_rules.h"
 #include "server/domain/fault.h"
+#include "server/domain/person_rules.h"
 #include "server/domain/user_name_rules.h"
 #include "server/operations/install.h"
 #include "server/operations/login_changes.h"
@@ -33,8 +33,8 @@ void set_external_user_info(Call& call, const _so__SetExternalUserInfo& request,
   // A-CHECK-ORDER: all checks come before the first write, nothing is changed in part.
   // A-NO-FLAG: without a flag that is all.
   if (asks_for(Flag::UserName)) {
-    require_user_name(name);  // A-NIL-NAME: absent and nil are empty.
-    if (is_name_taken(call.store, name, associate.id)) throw fault::user_name_taken();
+    // A-NIL-NAME: absent and nil are empty.
+    require_free_user_name(call.store, name, associate.id);
   }
   // A-ABSENT-VALUE: an absent RoleId is 0, an absent IsActive false.
   if (asks_for(Flag::Role)) {
@@ -61,6 +61,8 @@ store::Person person_without_user(Call& call, int person_id) {
   if (!call.store.associates.find_by_person(person_id).empty()) {
     throw fault::person_already_user();
   }
+  // As SaveUser: a user of a former employee could not be saved any more.
+  if (person->retired) throw fault::user_retired();
   return *person;
 }
 
@@ -69,8 +71,7 @@ void create_external_user(Call& call, const _so__CreateExternalUser& request,
                           _so__CreateExternalUserResponse& response) {
   const store::Person person = person_without_user(call, request.PersonId);
   const std::string name = text_of(request.UserName);
-  require_user_name(name);
-  if (is_name_taken(call.store, name, 0)) throw fault::user_name_taken();
+  require_free_user_name(call.store, name, 0);
   require_external_role(call.store, request.RoleId);
   require_new_password(call, text_of(request.Password));
 

@@ -1,3 +1,4 @@
+#include "server/carriers/user_validation_carrier.h"
 #include "server/carriers/wire.h"
 #include "server/domain/credential_rules.h"
 #include "server/domain/login_rules.h"
@@ -110,10 +111,8 @@ void is_password_valid(Call& call, const _so__IsPasswordValid& request,
 
 void is_password_valid_with_reason(Call& call, const _so__IsPasswordValidWithReason& request,
                                    _so__IsPasswordValidWithReasonResponse& response) {
-  const auto fault = password_fault(text_of(request.Password), call.store.password_rules.get());
-  response.Response = soap_new_so__UserValidationResult(call.context.get());
-  response.Response->Result = !fault;
-  response.Response->Reason = to_wire(call.context, fault ? fault->message : "");
+  response.Response = user_validation_carrier(
+      call.context, password_fault(text_of(request.Password), call.store.password_rules.get()));
 }
 
 }  // namespace

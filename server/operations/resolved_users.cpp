@@ -6,9 +6,7 @@
 #include "server/carriers/wire.h"
 #include "server/domain/fault.h"
 #include "server/domain/person_rules.h"
-#include "server/domain/user_name_proposal.h"
 #include "server/domain/user_rules.h"
-#include "server/operations/credential_changes.h"
 #include "server/operations/install.h"
 #include "server/operations/user_defaults.h"
 #include "server/operations/user_lookup.h"
@@ -95,12 +93,10 @@ store::Person new_person(Call& call, const Wanted& wanted) {
 store::Associate new_user(Call& call, const store::Person& person, const Wanted& wanted) {
   UserDraft draft = default_user(call, wanted.type, person);
   if (draft.associate.name.empty()) {
-    draft.associate.name = free_user_name(
-        "", [&](const std::string& proposal) { return is_name_taken(call.store, proposal, 0); });
+    draft.associate.name = unused_user_name(call.store, "", 0);
   }
-  const store::Associate user = save_user(call, std::move(draft));
-  save_credential(call, user, wanted.credential);
-  return user;
+  draft.credentials = {wanted.credential};
+  return save_user(call, std::move(draft));
 }
 
 // A-RESOLVE. What is refused after the person was made takes the person along: the transaction is
@@ -115,9 +111,6 @@ void resolve_user_from_info(Call& call, const _so__ResolveUserFromInfo& request,
         matching_person(call.store.persons.list_of_contact(wanted.contact.id), wanted.person);
     if (person) user = user_of_person(call, person->id, wanted.type);
     if (!user) {
-      store::Associate to_be;
-      to_be.type = wanted.type;
-      require_credential(call, to_be, wanted.credential);
       is_person_new = !person;
       if (!person) person = new_person(call, wanted);
       user = new_user(call, *person, wanted);

@@ -1,7 +1,6 @@
 #include "server/operations/secrets_owner.h"
 
 #include "server/domain/access_rules.h"
-#include "server/domain/user_name_rules.h"
 #include "server/operations/user_lookup.h"
 
 namespace emulator {
@@ -15,15 +14,11 @@ store::Associate checked(Call& call, const store::Associate& associate, const Fa
 }  // namespace
 
 store::Associate secrets_owner(Call& call, int associate_id, const Fault& refusal) {
-  const auto found = call.store.associates.find(associate_id);
-  if (!found) throw fault::not_found("Associate", associate_id);
-  return checked(call, *found, refusal);
+  return checked(call, required_user(call, associate_id), refusal);
 }
 
 store::Associate secrets_owner(Call& call, const std::string& name, const Fault& refusal) {
-  const auto found = call.store.associates.find_by_key(user_name_key(name));
-  if (!found) throw fault::not_found("Associate", name);
-  return checked(call, *found, refusal);
+  return checked(call, required_user(call, name), refusal);
 }
 
 bool may_change_secrets_of(Call& call, const store::Associate& associate) {

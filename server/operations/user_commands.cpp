@@ -4,6 +4,7 @@
 #include "server/carriers/user_command_carrier.h"
 #include "server/carriers/wire.h"
 #include "server/domain/fault.h"
+#include "server/domain/shortened.h"
 #include "server/gate/call.h"
 #include "server/operations/install.h"
 
@@ -41,10 +42,10 @@ void execute_user_command(Call& call, const _so__ExecuteUserCommand& request,
   const auto commands = call.store.user_commands.list_for(type_of(call, request.User));
   const auto command = std::ranges::find(commands, name, &store::UserCommand::name);
   if (command == commands.end()) {
-    response.Response =
-        result_of(call, false, "There is no command " + name + " for this user", Answer::Implicit);
+    response.Response = result_of(
+        call, false, "There is no command " + shortened(name) + " for this user", Answer::Implicit);
   } else if (answer == Answer::No || answer == Answer::Cancel) {
-    response.Response = result_of(call, false, name + " was not carried out", answer);
+    response.Response = result_of(call, false, shortened(name) + " was not carried out", answer);
   } else {
     // Both count as the list in the WSDL does.
     response.Response =

@@ -39,8 +39,7 @@ UserDraft default_user(Call& call, store::AssociateType type, const store::Perso
   }
   const std::string name = user_name_from(type, person);
   if (!name.empty()) {
-    draft.associate.name = draft.associate.user_name = free_user_name(
-        name, [&](const std::string& proposed) { return is_name_taken(store, proposed, 0); });
+    draft.associate.name = draft.associate.user_name = unused_user_name(store, name, 0);
   }
   const auto license = store.licenses.find_by_name(access_license(type));
   if (license && is_free(*license, store.licenses.holders(license->id))) {

@@ -2,23 +2,12 @@
 
 #include "server/domain/access_rules.h"
 #include "server/domain/fault.h"
+#include "server/domain/user_name_proposal.h"
 #include "server/domain/user_name_rules.h"
 #include "server/domain/user_rules.h"
 
 namespace emulator {
 namespace {
-
-store::Associate found(Call& call, int associate_id) {
-  const auto associate = call.store.associates.find(associate_id);
-  if (!associate) throw fault::not_found("Associate", associate_id);
-  return *associate;
-}
-
-store::Associate found(Call& call, const std::string& name) {
-  const auto associate = call.store.associates.find_by_key(user_name_key(name));
-  if (!associate) throw fault::not_found("Associate", name);
-  return *associate;
-}
 
 store::Associate managed(Call& call, const store::Associate& associate) {
   require_may_manage(call, associate.type, contact_of(call.store, associate));
@@ -40,6 +29,18 @@ store::Associate checked(Call& call, const store::Associate& associate,
 
 }  // namespace
 
+store::Associate required_user(Call& call, int associate_id) {
+  const auto associate = call.store.associates.find(associate_id);
+  if (!associate) throw fault::not_found("Associate", associate_id);
+  return *associate;
+}
+
+store::Associate required_user(Call& call, const std::string& name) {
+  const auto associate = call.store.associates.find_by_key(user_name_key(name));
+  if (!associate) throw fault::not_found("Associate", name);
+  return *associate;
+}
+
 int contact_of(store::Store& store, const store::Associate& associate) {
   const auto person = store.persons.find(associate.person_id);
   return person ? person->contact_id : 0;
@@ -53,24 +54,44 @@ void require_may_manage(const Call& call, store::AssociateType type, int contact
 }
 
 store::Associate managed_user(Call& call, int associate_id) {
-  return managed(call, found(call, associate_id));
+  return managed(call, required_user(call, associate_id));
 }
 
 store::Associate managed_user(Call& call, const std::string& name) {
-  return managed(call, found(call, name));
+  return managed(call, required_user(call, name));
 }
 
 store::Associate managed_external_user(Call& call, int associate_id) {
-  return checked(call, found(call, associate_id), "AssociateId");
+  return checked(call, required_user(call, associate_id), "AssociateId");
 }
 
 store::Associate managed_external_user(Call& call, const std::string& name) {
-  return checked(call, found(call, name), "AssociateName");
+  return checked(call, required_user(call, name), "AssociateName");
 }
 
 bool is_name_taken(store::Store& store, const std::string& name, int associate_id) {
   const auto holder = store.associates.find_by_key(user_name_key(name));
   return holder && holder->id != associate_id;
+}
+
+std::optional<Fault> user_name_problem(store::Store& store, const std::string& name,
+                                       int associate_id, const std::string& argument) {
+  auto problem = user_name_fault(name, argument);
+  if (!problem && is_name_taken(store, name, associate_id)) {
+    problem = fault::user_name_taken(argument);
+  }
+  return problem;
+}
+
+void require_free_user_name(store::Store& store, const std::string& name, int associate_id,
+                            const std::string& argument) {
+  if (const auto problem = user_name_problem(store, name, associate_id, argument)) throw *problem;
+}
+
+std::string unused_user_name(store::Store& store, const std::string& wanted, int associate_id) {
+  return free_user_name(wanted, [&](const std::string& proposal) {
+    return is_name_taken(store, proposal, associate_id);
+  });
 }
 
 void require_external_role(store::Store& store, int role_id) {

@@ -1,10 +1,16 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
+#include "server/domain/fault.h"
 #include "server/gate/call.h"
 
 namespace emulator {
+
+/// The user. Throws fault::not_found.
+store::Associate required_user(Call& call, int associate_id);
+store::Associate required_user(Call& call, const std::string& name);
 
 /// The company of an associate's person; 0: it has none.
 int contact_of(store::Store& store, const store::Associate& associate);
@@ -25,6 +31,17 @@ store::Associate managed_external_user(Call& call, const std::string& name);
 
 /// Whether somebody other than this associate has the name (0: anybody at all).
 bool is_name_taken(store::Store& store, const std::string& name, int associate_id);
+
+/// What keeps a user (0: a new one) from having the name, its form or somebody else; none: it may.
+/// `argument` is what the call names the name.
+std::optional<Fault> user_name_problem(store::Store& store, const std::string& name,
+                                       int associate_id, const std::string& argument = "UserName");
+/// Throws it.
+void require_free_user_name(store::Store& store, const std::string& name, int associate_id,
+                            const std::string& argument = "UserName");
+
+/// The first of free_user_name (domain) that nobody else than this user has.
+std::string unused_user_name(store::Store& store, const std::string& wanted, int associate_id);
 
 /// The role for an external user. A-ARGUMENT when it is not there, deleted or of another type.
 void require_external_role(store::Store& store, int role_id);

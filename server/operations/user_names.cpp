@@ -1,7 +1,7 @@
 #include "server/carriers/enumerations.h"
+#include "server/carriers/user_validation_carrier.h"
 #include "server/carriers/wire.h"
 #include "server/domain/user_name_proposal.h"
-#include "server/domain/user_name_rules.h"
 #include "server/gate/call.h"
 #include "server/operations/install.h"
 #include "server/operations/user_lookup.h"
@@ -9,25 +9,18 @@
 namespace emulator {
 namespace {
 
-// A-NAME-VALID: AssociateId 0 stands for a user that is not there yet; an existing one may keep its
-// own name. None: the name is good.
-std::optional<Fault> fault_of(Call& call, const std::string& name, int associate_id) {
-  auto fault = user_name_fault(name);
-  if (!fault && is_name_taken(call.store, name, associate_id)) fault = fault::user_name_taken();
-  return fault;
-}
-
+// A-NAME-VALID, here and below: AssociateId 0 stands for a user that is not there yet; an existing
+// one may keep its own name.
 void is_user_name_valid(Call& call, const _so__IsUserNameValid& request,
                         _so__IsUserNameValidResponse& response) {
-  response.Response = !fault_of(call, text_of(request.UserName), request.AssociateId);
+  response.Response =
+      !user_name_problem(call.store, text_of(request.UserName), request.AssociateId);
 }
 
 void is_user_name_valid_with_reason(Call& call, const _so__IsUserNameValidWithReason& request,
                                     _so__IsUserNameValidWithReasonResponse& response) {
-  const auto fault = fault_of(call, text_of(request.UserName), request.AssociateId);
-  response.Response = soap_new_so__UserValidationResult(call.context.get());
-  response.Response->Result = !fault;
-  response.Response->Reason = to_wire(call.context, fault ? fault->message : "");
+  response.Response = user_validation_carrier(
+      call.context, user_name_problem(call.store, text_of(request.UserName), request.AssociateId));
 }
 
 // A-VALID-NAME.
@@ -41,9 +34,8 @@ void get_valid_user_name(Call& call, const _so__GetValidUserName& request,
       name = user_name_from(type.value_or(store::AssociateType::external_person), *person);
     }
   }
-  response.Response = to_wire(call.context, free_user_name(name, [&](const std::string& proposal) {
-                                return is_name_taken(call.store, proposal, request.AssociateId);
-                              }));
+  response.Response =
+      to_wire(call.context, unused_user_name(call.store, name, request.AssociateId));
 }
 
 }  // namespace

@@ -4,10 +4,10 @@
 #include "server/carriers/user_draft_carrier.h"
 #include "server/carriers/wire.h"
 #include "server/domain/fault.h"
-#include "server/domain/user_name_rules.h"
 #include "server/domain/user_rules.h"
 #include "server/operations/install.h"
 #include "server/operations/user_defaults.h"
+#include "server/operations/user_lookup.h"
 #include "server/operations/user_writing.h"
 
 namespace emulator {
@@ -40,12 +40,8 @@ void save_user(Call& call, const _so__SaveUser& request, _so__SaveUserResponse& 
 // A-SAVE-BY-NAME: the name alone says who it is.
 void save_user_from_name(Call& call, const _so__SaveUserFromName& request,
                          _so__SaveUserFromNameResponse& response) {
-  const so__User& wire = required(request.User);
-  const std::string name = text_of(request.UserName);
-  const auto present = call.store.associates.find_by_key(user_name_key(name));
-  if (!present) throw fault::not_found("Associate", name);
-  UserDraft draft = draft_of(wire);
-  draft.associate.id = present->id;
+  UserDraft draft = draft_of(required(request.User));
+  draft.associate.id = required_user(call, text_of(request.UserName)).id;
   const auto saved = save_user(call, std::move(draft));
   response.Response = saved_carrier(call, saved);
 }
@@ -88,11 +84,10 @@ void change_user_type(Call& call, const _so__ChangeUserType& request,
   const so__User& wire = required(request.User);
   const auto to = from_wire(request.UserType);
   if (wire.AssociateId != 0) {
-    auto user = call.store.associates.find(wire.AssociateId);
-    if (!user) throw fault::not_found("Associate", wire.AssociateId);
-    require_type_change(user->type, to, user->deleted);
-    change_stored_type(call, *user, *to);
-    response.Response = user_carrier(call.context, call.store, *user);
+    store::Associate user = required_user(call, wire.AssociateId);
+    require_type_change(user.type, to, user.deleted);
+    change_stored_type(call, user, *to);
+    response.Response = user_carrier(call.context, call.store, user);
     return;
   }
   require_type_change(from_wire(wire.Type), to, wire.Deleted);

@@ -44,8 +44,7 @@ void check_names(Call& call, store::Associate& user, const Before& before) {
   for (const auto& [name, argument] :
        {std::pair<const std::string&, std::string>{user.name, "Name"},
         {user.user_name, "UserName"}}) {
-    require_user_name(name, argument);
-    if (is_name_taken(call.store, name, user.id)) throw fault::user_name_taken(argument);
+    require_free_user_name(call.store, name, user.id, argument);
   }
 }
 
@@ -77,8 +76,8 @@ LicenseChange checked_licenses(Call& call, const UserDraft& draft, const Before&
   const store::AssociateType type = draft.associate.type;
   const auto access = call.store.licenses.find_by_name(access_license(type));
   if (!before) require_license_for(type, access);
-  const auto wanted = draft.associate.deleted ? std::vector<LicenseName>{} : draft.licenses;
-  return license_change(license_states(call.store, draft.associate.id), type, wanted,
+  if (draft.associate.deleted) return {{}, call.store.licenses.names_of(draft.associate.id)};
+  return license_change(license_states(call.store, draft.associate.id), type, draft.licenses,
                         before && before->deleted);
 }
 
@@ -121,7 +120,7 @@ void write(Call& call, UserDraft& draft, const Before& before, const LicenseChan
   call.store.associates.set_secondary_groups(user.id, draft.other_groups, call.author());
   change_licenses(call, user.id, licenses);
   for (const CredentialDraft& credential : draft.credentials) {
-    if (!has_credential(call, user, credential)) save_credential(call, user, credential);
+    save_credential(call, user, credential);
   }
 }
 
@@ -136,6 +135,10 @@ store::Associate save_user(Call& call, UserDraft draft) {
   user.last_login = kept.last_login;
   user.last_logout = kept.last_logout;
   user.stamp = kept.stamp;
+  // Before the first write: saving one credential takes the other away.
+  std::erase_if(draft.credentials, [&](const CredentialDraft& credential) {
+    return has_credential(call, user, credential);
+  });
   const LicenseChange licenses = check(call, draft, before);
   write(call, draft, before, licenses);
   return user;

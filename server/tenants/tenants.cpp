@@ -84,21 +84,17 @@ std::unique_ptr<Tenant> Tenants::opened(const std::string& key, const std::strin
     return tenant;
   }
   const std::string path = directory_->file_of(key);
-  const bool is_new = !std::filesystem::exists(path);
+  std::error_code failure;
+  const auto size = std::filesystem::file_size(path, failure);
+  const bool is_new = failure == std::errc::no_such_file_or_directory ||
+                      (!failure && size == 0);  // Somebody's `touch`.
   if (is_new) {
-    // A killed process leaves it beside a file, and SQLite would take it for the new one's.
-    std::filesystem::remove(path + "-wal");
     const std::scoped_lock lock(template_mutex_);
     template_.write_file(path);
   }
   auto tenant = std::make_unique<Tenant>(name, path, durability_of(settings_.durability));
-  const bool is_empty = tenant->store.is_new();  // Somebody's `touch` will do.
-  if (is_empty) {
-    const std::scoped_lock lock(template_mutex_);
-    tenant->store.copy_from(template_);
-  }
-  tenant->is_seeded = is_new || is_empty;
-  if (tenant->is_seeded) {
+  tenant->is_seeded = is_new;
+  if (is_new) {
     spdlog::info("tenant {} is new: {} begins with the seed '{}'", name, path, settings_.seed);
   } else {
     spdlog::info("tenant {} goes on with {}; the seed '{}' is for new tenants", name, path,

@@ -67,7 +67,7 @@ TicketHolder find_ticket(Tenant& tenant, std::string_view ticket) {
   if (!read || !has_right_suffix(*read, tenant)) return {0, "unknown"};
   auto row = tenant.store.credentials.find(credential_type_of(read->kind),
                                            guid_with_dashes(read->parts.guid));
-  // Rows of other usages are written by callers, and can be of any type.
+  // A database that is given as a seed may hold rows of any type and usage.
   if (!row || row->usage != store::CredentialUsage::session ||
       !same_secret(row->secret, ticket_secret_hash(read->parts))) {
     return {0, "unknown"};

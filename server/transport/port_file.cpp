@@ -1,5 +1,7 @@
 #include "server/transport/port_file.h"
 
+#include <unistd.h>
+
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
@@ -23,10 +25,10 @@ void write_port_file(const std::string& path, std::uint16_t port) {
 }
 
 void remove_port_file(const std::string& path) {
-  std::error_code error;
-  std::filesystem::remove(path, error);
-  if (error)
-    throw std::runtime_error("cannot remove the port file " + path + ": " + error.message());
+  // Not std::filesystem::remove, which takes an empty directory, too.
+  if (::unlink(path.c_str()) == 0 || errno == ENOENT) return;
+  throw std::runtime_error("cannot remove the port file " + path + ": " +
+                           std::generic_category().message(errno));
 }
 
 }  // namespace emulator

@@ -17,39 +17,37 @@ TEST_CASE("Role carrier: the light role") {
   CHECK(wire->FieldProperties == nullptr);
 }
 
-TEST_CASE("Role carrier: a row of the list of roles") {
-  SoapContext context;
-  const so__SelectableMDOListItem* wire = role_list_item(
-      context, {.id = 7, .name = "Boss", .tooltip = "Rules", .rank = 70000, .deleted = true});
-  CHECK(wire->Id == 7);
-  CHECK(shown(wire->Name) == "Boss");
-  CHECK(shown(wire->FullName) == "Boss");
-  CHECK(shown(wire->ToolTip) == "Rules");
-  CHECK(wire->Rank == 70000);
-  CHECK(wire->Deleted);
-  CHECK(!wire->Selected);
-  CHECK(!wire->Hidden);
-  CHECK(wire->ColorBlock == 0);
-  CHECK(wire->ChildItems == nullptr);
-  for (const std::string* text : {wire->Type, wire->IconHint, wire->ExtraInfo, wire->StyleHint}) {
+namespace {
+
+const store::Role boss{.id = 7, .name = "Boss", .tooltip = "Rules", .rank = 70000, .deleted = true};
+
+// What both kinds of items show of it.
+void check_boss(const auto& wire) {
+  CHECK(wire.Id == 7);
+  CHECK(shown(wire.Name) == "Boss");
+  CHECK(shown(wire.FullName) == "Boss");
+  CHECK(shown(wire.ToolTip) == "Rules");
+  CHECK(wire.Rank == 70000);
+  CHECK(wire.Deleted);
+  CHECK(wire.ColorBlock == 0);
+  CHECK(wire.ChildItems == nullptr);
+  for (const std::string* text : {wire.Type, wire.IconHint, wire.ExtraInfo, wire.StyleHint}) {
     CHECK(shown(text) == "");
   }
+}
+
+}  // namespace
+
+TEST_CASE("Role carrier: a row of the list of roles") {
+  SoapContext context;
+  const so__SelectableMDOListItem* wire = role_list_item(context, boss);
+  check_boss(*wire);
+  CHECK(!wire->Selected);
+  CHECK(!wire->Hidden);
   CHECK(wire->LastChanged == "0001-01-01T00:00:00");
 }
 
 TEST_CASE("Role carrier: a row of a list that is not for choosing") {
   SoapContext context;
-  const so__MDOListItem* wire = role_flat_list_item(
-      context, {.id = 7, .name = "Boss", .tooltip = "Rules", .rank = 70000, .deleted = true});
-  CHECK(wire->Id == 7);
-  CHECK(shown(wire->Name) == "Boss");
-  CHECK(shown(wire->FullName) == "Boss");
-  CHECK(shown(wire->ToolTip) == "Rules");
-  CHECK(wire->Rank == 70000);
-  CHECK(wire->Deleted);
-  CHECK(wire->ColorBlock == 0);
-  CHECK(wire->ChildItems == nullptr);
-  for (const std::string* text : {wire->Type, wire->IconHint, wire->ExtraInfo, wire->StyleHint}) {
-    CHECK(shown(text) == "");
-  }
+  check_boss(*role_flat_list_item(context, boss));
 }

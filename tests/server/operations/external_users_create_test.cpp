@@ -131,6 +131,19 @@ TEST_CASE("CreateExternalUser: what is refused, in the order of the checks, leav
   }
 }
 
+TEST_CASE("CreateExternalUser: a person who is retired becomes no user, as in SaveUser") {
+  GateFixture emulator;
+  const std::string ticket = emulator.login("ADM0", "adm0");
+  emulator.call(ticket, "MakeRetired", element("AssociateId", "102") + element("Retired", "true"));
+  REQUIRE(outcome_of(emulator.call(ticket, "DeleteExternalUser", element("AssociateId", "102"))) ==
+          "ok");
+  const Cells before = Cells::of(emulator.store());
+  const Reply reply = emulator.call(ticket, "CreateExternalUser", NewUser{502}.xml());
+  CHECK(outcome_of(reply) == "SoIllegalOperationException");
+  CHECK(reply.message() == "This associate is marked as a former employee and cannot be modified.");
+  CHECK(listed(before.changed_to(Cells::of(emulator.store()))) == "");
+}
+
 TEST_CASE("CreateExternalUser: an external administrator creates users of its own company only") {
   GateFixture emulator;
   const std::string ticket = emulator.login("ext3@nordlys.example", "ext3");

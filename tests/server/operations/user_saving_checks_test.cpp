@@ -219,4 +219,6 @@ TEST_CASE("SaveUser: User absent or nil, and the operation by name as well") {
                                    element("UserName", "SAL1") + user)) == invalid + "User");
   }
   CHECK(outcome_of(emulator.call(ticket, "SaveUser", "<User/>")) == invalid + "Type");
+  CHECK(outcome_of(emulator.call(ticket, "SaveUserFromName",
+                                 element("UserName", "nobody") + "<User/>")) == invalid + "Type");
 }

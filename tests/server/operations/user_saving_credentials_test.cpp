@@ -51,6 +51,20 @@ TEST_CASE("SaveUser: a user of the directory takes the place of the password, an
   CHECK(emulator.login("SAL1", "fresh") != "");
 }
 
+TEST_CASE("SaveUser: a new password beside the user of the directory, as that was shown, is kept") {
+  for (const bool is_password_first : {true, false}) {
+    CAPTURE(is_password_first);
+    GateFixture emulator;
+    const std::string ticket = emulator.login("ADM0", "adm0");
+    std::vector<std::array<std::string, 3>> sent{{"ActiveDirectory", liv, "EMULATOR\\liv.haug"}};
+    REQUIRE(outcome_of(emulator.call(ticket, "SaveUser", sal1_with(sent))) == "ok");
+    sent.insert(is_password_first ? sent.begin() : sent.end(), {"CRM5/PASSWORD", "fresh", ""});
+    REQUIRE(outcome_of(emulator.call(ticket, "SaveUser", sal1_with(sent))) == "ok");
+    CHECK(types_of(emulator, 12) == std::vector<std::string>{"CRM5/PASSWORD"});
+    CHECK(emulator.login("SAL1", "fresh") != "");
+  }
+}
+
 TEST_CASE("SaveUser: credentials that cannot be had are refused, and nothing changes") {
   GateFixture emulator;
   const std::string ticket = emulator.login("ADM0", "adm0");

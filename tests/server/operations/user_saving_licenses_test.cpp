@@ -156,6 +156,19 @@ TEST_CASE("SaveUser: Deleted retires a user, who loses its licences and its way 
   CHECK(emulator.login("SAL1", "sal1") != "");
 }
 
+TEST_CASE("SaveUser: a retired user holds nothing, not even what no client is shown") {
+  GateFixture emulator;
+  auto license = emulator.store().licenses.find_by_name(of_administrators).value();
+  license.hidden = true;
+  license.allowed_type.reset();
+  emulator.store().licenses.save(license, {});
+  emulator.store().licenses.assign(12, of_administrators, {});
+  SentUser user = seeded_sal1();
+  user.deleted = true;
+  REQUIRE(outcome_of(save(emulator, emulator.login("ADM0", "adm0"), user)) == "ok");
+  CHECK(licenses_of(emulator, 12).empty());
+}
+
 TEST_CASE("SaveUser: a user comes back only with licences that are left") {
   GateFixture emulator;
   const std::string ticket = emulator.login("ADM0", "adm0");

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -123,6 +124,9 @@ class Model {
     for (const auto& [id, other] : users_) {
       if (other.person == user.person) outcome = "SoInvalidArgumentException PersonId";
     }
+    if (outcome.empty() && retired_persons_.contains(user.person)) {
+      outcome = "SoIllegalOperationException";
+    }
     if (outcome.empty()) outcome = name_problem(user.name, 0);
     if (outcome.empty() && role == 1) outcome = "SoInvalidArgumentException RoleId";
     expect(
@@ -182,6 +186,9 @@ class Model {
     if (found == users_.end()) return;
     found->second.retired = retired;
     if (retired) found->second.licensed = false;  // And not again when it comes back.
+    // The mark is the person's, and outlives the user.
+    if (retired) retired_persons_.insert(found->second.person);
+    if (!retired) retired_persons_.erase(found->second.person);
   }
 
   void set_password() {
@@ -213,6 +220,7 @@ class Model {
   GateFixture emulator_;
   std::string admin_;
   std::map<int, ModelUser> users_;
+  std::set<int> retired_persons_;
   int next_id_ = 1001;
 };
 

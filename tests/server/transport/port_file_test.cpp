@@ -49,6 +49,14 @@ TEST_CASE("Port file: a folder in its place is an error") {
   CHECK_THROWS_AS(write_port_file(folder.path / "port", 1), std::runtime_error);
 }
 
+TEST_CASE("Port file: a folder in its place is not removed, even if nothing is in it") {
+  const Folder folder;
+  const fs::path path = folder.path / "port";
+  fs::create_directory(path);
+  CHECK_THROWS_AS(remove_port_file(path.string()), std::runtime_error);
+  CHECK(fs::exists(path));
+}
+
 TEST_CASE("Port file: an old one is removed, one that is not there is no error") {
   const Folder folder;
   const fs::path path = folder.path / "port";
