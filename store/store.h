@@ -67,9 +67,9 @@ class Store {
   /// Becomes an equal of the other store, page by page. Neither may be in a transaction.
   void copy_from(Store& other);
 
-  /// Writes a whole copy to a file, ready to be opened; one that is there is replaced. After a power
-  /// failure there is the whole file or none; it costs one wait for the disk, where making and
-  /// then copying costs ten. Not in a transaction.
+  /// Writes a whole copy to a file, ready to be opened; one that is there is replaced. After a
+  /// power failure there is the whole file or none; it costs one wait for the disk, where making
+  /// and then copying costs ten. Not in a transaction.
   void write_file(const std::string& path);
 
   /// Becomes an equal of a file that another store has written, which is not touched. Refuses one

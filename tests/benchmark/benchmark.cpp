@@ -1,6 +1,6 @@
 // Server CPU per request of two operations, on disk-less rows, as a ratio to the floor and to a
 // static answer. All servers run at once and are measured in turns, so that what else the machine
-// does touches them alike.
+// does touches them alike. Then what it costs to make a tenant, against its next call.
 
 #include <algorithm>
 #include <csignal>
@@ -12,6 +12,7 @@
 
 #include "tests/benchmark/load.h"
 #include "tests/benchmark/messages.h"
+#include "tests/benchmark/tenants.h"
 #include "tests/support/http_client.h"
 #include "tests/support/program.h"
 
@@ -19,6 +20,7 @@ namespace {
 
 using namespace emulator::benchmark;
 using emulator::testing::RunningServer;
+using emulator::testing::ScratchDirectory;
 using emulator::testing::SoapClient;
 
 double median(std::vector<double> values) {
@@ -46,6 +48,17 @@ void print_row(const std::string& operation, std::map<std::string, std::vector<d
   std::printf("%-22s %8.1f us (%.1f-%.1f) %9.1f us %9.1f us %9.2f %9.2f\n", operation.c_str(), own,
               *least, *most, median(times["floor"]), median(times["static"]),
               own / median(times["floor"]), own / median(times["static"]));
+}
+
+void print_tenants(const std::string& where, const std::vector<std::string>& flags) {
+  constexpr int count = 200;
+  std::vector<std::string> arguments{"--log-level", "warn"};
+  arguments.insert(arguments.end(), flags.begin(), flags.end());
+  RunningServer server(arguments);
+  const TenantTimes times = new_tenants(server.port(), count);
+  std::printf("%d new tenants %-10s first call %.2f ms (at most %.2f), second %.2f, ratio %.1f\n",
+              count, where.c_str(), times.first, times.most, times.second,
+              times.first / times.second);
 }
 
 }  // namespace
@@ -76,4 +89,8 @@ int main(int argc, char** argv) {
     }
     print_row(operation.name, times);
   }
+  servers.clear();
+  const ScratchDirectory scratch;
+  print_tenants("in memory", {});
+  print_tenants("--data", {"--data", scratch.path("data").string()});
 }
