@@ -2,9 +2,9 @@
 
 #include <array>
 #include <map>
-#include <random>
 #include <set>
 
+#include "tests/server/operations/dice.h"
 #include "tests/server/operations/role_calls.h"
 
 // Random legal changes of roles and rights, held against a model of them.
@@ -54,13 +54,13 @@ struct ModelRole {
 /// The emulator, the model of it, and what may be done to both.
 class Roles {
  public:
-  explicit Roles(unsigned seed) : random_(seed) {
+  explicit Roles(unsigned seed) : dice_(seed) {
     ticket_ = emulator_.login("ADM0", "adm0");
     for (int i = 0; i < 4; ++i) add();
   }
 
   void step() {
-    switch (below(6)) {
+    switch (dice_.below(6)) {
       case 0:
         return add();
       case 1:
@@ -70,7 +70,7 @@ class Roles {
       case 3:
         return give_to_user();
       case 4:
-        return below(3) == 0 ? remove() : set_cell();
+        return dice_.below(3) == 0 ? remove() : set_cell();
       default:
         return set_cell();
     }
@@ -99,19 +99,13 @@ class Roles {
     return reply;
   }
 
-  int below(int limit) { return static_cast<int>(random_() % static_cast<unsigned>(limit)); }
-  template <class List>
-  const auto& any_of(const List& list) {
-    return list.at(static_cast<std::size_t>(below(static_cast<int>(list.size()))));
-  }
-
   /// One that is there and not deleted; 0: there is none but `other_than`.
   int any_role(std::size_t kind, int other_than = 0) {
     std::vector<int> ids;
     for (const auto& [id, role] : roles_) {
       if (role.kind == kind && !role.deleted && id != other_than) ids.push_back(id);
     }
-    return ids.empty() ? 0 : any_of(ids);
+    return ids.empty() ? 0 : dice_.any_of(ids);
   }
 
   void add() {
@@ -128,25 +122,25 @@ class Roles {
   }
 
   void rename() {
-    const int id = any_role(static_cast<std::size_t>(below(2)));
+    const int id = any_role(static_cast<std::size_t>(dice_.below(2)));
     if (id == 0) return;
     ModelRole& role = roles_.at(id);
     role.name += "'";
-    const std::string table = any_of(tables);
-    const auto& [relation, number] = any_of(kinds.at(role.kind).relations);
-    const std::string value = any_of(values);
+    const std::string table = dice_.any_of(tables);
+    const auto& [relation, number] = dice_.any_of(kinds.at(role.kind).relations);
+    const std::string value = dice_.any_of(values);
     role.cells[table][relation] = value;
     call("SaveRoleEntity",
          role_entity(role_id(id) + element("Name", role.name) + one_row(table, {{number, value}})));
   }
 
   void set_rights() {
-    const int id = any_role(static_cast<std::size_t>(below(2)));
+    const int id = any_role(static_cast<std::size_t>(dice_.below(2)));
     if (id == 0) return;
     ModelRole& role = roles_.at(id);
     std::vector<std::string> wanted;
     for (const std::string& right : kinds.at(role.kind).rights) {
-      if (below(2) == 0) wanted.push_back(right);
+      if (dice_.flip()) wanted.push_back(right);
     }
     role.rights.clear();
     for (const std::string& right : wanted) role.rights.insert(std::stoi(right));
@@ -154,12 +148,12 @@ class Roles {
   }
 
   void set_cell() {
-    const int id = any_role(static_cast<std::size_t>(below(2)));
+    const int id = any_role(static_cast<std::size_t>(dice_.below(2)));
     if (id == 0) return;
     ModelRole& role = roles_.at(id);
-    const std::string table = any_of(tables);
-    const std::string relation = any_of(kinds.at(role.kind).relations).first;
-    const std::string value = any_of(values);
+    const std::string table = dice_.any_of(tables);
+    const std::string relation = dice_.any_of(kinds.at(role.kind).relations).first;
+    const std::string value = dice_.any_of(values);
     role.cells[table][relation] = value;
     call("SetDataRight", cell(id, table, relation, value));
   }
@@ -173,7 +167,7 @@ class Roles {
   }
 
   void remove() {
-    const std::size_t kind = static_cast<std::size_t>(below(2));
+    const std::size_t kind = static_cast<std::size_t>(dice_.below(2));
     const int id = any_role(kind);
     const int replacing = any_role(kind, id);
     if (id == 0 || replacing == 0) return;
@@ -206,7 +200,7 @@ class Roles {
     }
   }
 
-  std::mt19937 random_;
+  Dice dice_;
   GateFixture emulator_;
   std::string ticket_;
   std::map<int, ModelRole> roles_;

@@ -4,11 +4,11 @@
 #include <doctest/doctest.h>
 
 #include <map>
-#include <random>
 #include <set>
 #include <string>
 #include <vector>
 
+#include "tests/server/operations/dice.h"
 #include "tests/server/operations/outcome.h"
 #include "tests/support/gate_fixture.h"
 
@@ -30,7 +30,7 @@ std::string number(int value) { return std::to_string(value); }
 /// The emulator and what it should be like, side by side.
 class Model {
  public:
-  explicit Model(unsigned seed) : random_(seed), admin_(emulator_.login("ADM0", "adm0")) {
+  explicit Model(unsigned seed) : dice_(seed), admin_(emulator_.login("ADM0", "adm0")) {
     users_[101] = {"ext1@fjord.example", "ext1", 10, 501, true};
     users_[102] = {"ext2@fjord.example", "ext2", 10, 502, false};
     users_[103] = {"ext3@nordlys.example", "ext3", 13, 503, true};
@@ -87,15 +87,15 @@ class Model {
   }
 
  private:
-  int below(int bound) { return std::uniform_int_distribution<int>(0, bound - 1)(random_); }
+  int below(int bound) { return dice_.below(bound); }
 
   /// Few names, so that they meet; some in another case, some that no user may have.
   std::string any_name() {
     static const std::string names[] = {"ann", "Ann", "ben", "cat", "Øre", "øRE", "", "dan"};
-    return names[below(8)];
+    return dice_.any_of(names);
   }
   std::string any_password() { return std::string(static_cast<std::size_t>(below(3)), 'p'); }
-  int any_id() { return below(2) == 0 ? 101 + below(4) : 1001 + below(8); }
+  int any_id() { return dice_.flip() ? 101 + below(4) : 1001 + below(8); }
 
   static std::string folded(std::string name) {
     if (name == "Ann") return "ann";
@@ -118,7 +118,7 @@ class Model {
 
   void create() {
     ModelUser user{any_name(), any_password(), below(3) == 0 ? 13 : 10, 504 + below(8),
-                   below(2) == 0};
+                   dice_.flip()};
     const int role = below(8) == 0 ? 1 : user.role;
     std::string outcome;
     for (const auto& [id, other] : users_) {
@@ -143,8 +143,8 @@ class Model {
     const int flags = below(16);
     const std::string name = any_name();
     const std::string password = any_password();
-    const int role = below(2) == 0 ? 13 : 10;
-    const bool active = below(2) == 0;
+    const int role = dice_.flip() ? 13 : 10;
+    const bool active = dice_.flip();
     std::string words;
     if ((flags & 1) != 0) words += " UserName";
     if ((flags & 2) != 0) words += " Password";
@@ -177,7 +177,7 @@ class Model {
 
   void retire() {
     const int id = any_id();
-    const bool retired = below(2) == 0;
+    const bool retired = dice_.flip();
     const Reply reply = emulator_.call(
         admin_, "MakeRetired",
         element("AssociateId", number(id)) + element("Retired", retired ? "true" : "false"));
@@ -216,7 +216,7 @@ class Model {
     CHECK(emulator_.login(name, password).empty() != is_let_in);
   }
 
-  std::mt19937 random_;
+  Dice dice_;
   GateFixture emulator_;
   std::string admin_;
   std::map<int, ModelUser> users_;
