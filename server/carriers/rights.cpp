@@ -18,10 +18,12 @@ struct Field {
   int length;
 };
 
+// Without Type and Person, which are fixed once the user is stored.
 constexpr Field user_fields[] = {
     {"Name", "String", 239},       {"Rank", "Short", 0},
     {"Tooltip", "String", 254},    {"Role", "Role", 0},
-    {"UserGroup", "UserGroup", 0}, {"UserName", "String", user_name_length_max},
+    {"UserGroup", "UserGroup", 0}, {"OtherGroups", "Array", 0},
+    {"Deleted", "Boolean", 0},     {"UserName", "String", user_name_length_max},
     {"LicenseOwners", "Array", 0}, {"Credentials", "Array", 0},
     {"EjUserId", "Int", 0}};
 constexpr Field role_fields[] = {{"Name", "String", 239},
@@ -38,8 +40,9 @@ constexpr Field service_auth_fields[] = {{"Server", "String", 255},
                                          {"AuthType", "String", 255},
                                          {"Username", "String", 255},
                                          {"Password", "String", 255}};
-constexpr Field secret_fields[] = {
-    {"Comment", "String", 255}, {"SecretValue", "String", 70}, {"PublicValue", "String", 238}};
+constexpr Field secret_fields[] = {{"ValidFrom", "DateTime", 0},   {"ValidTo", "DateTime", 0},
+                                   {"Comment", "String", 255},     {"SecretValue", "String", 70},
+                                   {"PublicValue", "String", 238}, {"IsActive", "Boolean", 0}};
 
 using ToCarrier = so__Carrier* (*)(void*);
 
