@@ -115,6 +115,43 @@ TEST_CASE("CanChangePassword: false for whoever can have none, even to administr
   CHECK(can(anon) == "false");
 }
 
+TEST_CASE("CanChangePassword: true of exactly those whose password ChangePassword changes") {
+  struct Case {
+    SeededUser caller;
+    std::vector<int> all, some;  ///< Whose; and when SAL1 is of the directory and USR8 retired.
+  };
+  const std::vector<SeededUser> users{adm0, sal1, usr8, sys0, anon, ext1, ext2, ext3, nobody};
+  const std::vector<int> with_password{11, 12, 13, 14, 101, 102, 103};
+  const std::vector<int> remaining{11, 14, 101, 102, 103};
+  for (const Case& c : {Case{adm0, with_password, remaining}, Case{sys0, with_password, remaining},
+                        Case{sal1, {12}, {}}, Case{ext1, {101}, {101}}, Case{ext3, {103}, {103}}}) {
+    for (const bool is_changed : {false, true}) {
+      CAPTURE(c.caller.name);
+      CAPTURE(is_changed);
+      const std::vector<int>& expected = is_changed ? c.some : c.all;
+      GateFixture emulator;
+      const std::string ticket = login(emulator, c.caller);
+      if (is_changed) {
+        put_in_directory(emulator);
+        retire(emulator, usr8.id);
+      }
+      std::vector<int> can, changed;
+      for (const SeededUser& user : users) {
+        const std::string whose = associate_id(user.id);
+        const std::string old = user.id == c.caller.id ? user.password : "";
+        const Reply change =
+            emulator.call(ticket, "ChangePassword",
+                          whose + element("OldPassword", old) + element("NewPassword", "new"));
+        if (change.result("Response") == "true") changed.push_back(user.id);
+        const Reply question = emulator.call(ticket, "CanChangePassword", whose);
+        if (question.result("Response") == "true") can.push_back(user.id);
+      }
+      CHECK(can == expected);
+      CHECK(changed == expected);
+    }
+  }
+}
+
 TEST_CASE("Passwords: a user without one can be given one") {
   for (const PasswordOperation& operation : password_operations()) {
     CAPTURE(operation.name);

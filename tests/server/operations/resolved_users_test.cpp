@@ -2,6 +2,8 @@
 
 #include "tests/server/operations/cells.h"
 #include "tests/server/operations/resolve_calls.h"
+#include "tests/server/operations/role_calls.h"
+#include "tests/server/operations/user_calls.h"
 
 using namespace emulator;
 using namespace emulator::testing;
@@ -151,4 +153,43 @@ TEST_CASE("ResolveUserFromInfo: without a free licence the user is made and cann
   CHECK(outcome_of(resolve(emulator, admin, liv)) == "ok");
   CHECK(user_info(emulator, admin, 1001, "CanLogon") == "false");
   CHECK(user_info(emulator, admin, 1001, "GrantedLicenses") == "");
+}
+
+TEST_CASE("ResolveUserFromInfo: what is absent, nil or empty of name and lists is not known") {
+  const std::string items =
+      " xmlns:a=\"http://schemas.microsoft.com/2003/10/Serialization/Arrays\">"
+      "<a:string/><a:string i:nil=\"true\"/></";
+  const std::vector<std::string> known{element("PersonName", "Nina Dal"),
+                                       array("PhoneNumbers", "string", {"+47 55 11"}),
+                                       array("Emails", "string", {"nina@fjord.example"})};
+  struct Case {
+    std::size_t at;
+    std::string name;
+    bool is_list;
+    std::string full_name, phone, user_name;
+  };
+  for (const Case& c : {
+           Case{0, "PersonName", false, "nina@fjord.example", "+47 55 11", "nina@fjord.example"},
+           Case{1, "PhoneNumbers", true, "Nina Dal", "", "nina@fjord.example"},
+           Case{2, "Emails", true, "Nina Dal", "+47 55 11", "nina.dal"},
+       }) {
+    std::vector<std::string> forms{"", "<" + c.name + " i:nil=\"true\"/>", "<" + c.name + "/>"};
+    if (c.is_list) forms.push_back("<" + c.name + items + c.name + ">");
+    for (const std::string& form : forms) {
+      CAPTURE(c.name);
+      CAPTURE(form);
+      GateFixture emulator;
+      std::vector<std::string> info = known;
+      info[c.at] = form;
+      const Reply reply =
+          emulator.call(emulator.login("ADM0", "adm0"), "ResolveUserFromInfo",
+                        element("ContactId", "2") + info[0] + info[1] + info[2] +
+                            element("UserType", "ExternalAssociate") + password("first"));
+      CHECK(outcome_of(reply) == "ok");
+      CHECK(reply.result("Response/PersonCreated") == "true");
+      CHECK(user_field(emulator, 1001, "Person/FullName") == c.full_name);
+      CHECK(user_field(emulator, 1001, "Person/DirectPhone") == c.phone);
+      CHECK(user_field(emulator, 1001, "UserName") == c.user_name);
+    }
+  }
 }

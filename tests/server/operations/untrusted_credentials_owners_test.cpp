@@ -127,3 +127,38 @@ TEST_CASE(
   save(emulator, kari, "imap", {.public_value = "kari"});
   CHECK(secrets(emulator, kari, "imap") == "kari=");
 }
+
+TEST_CASE("Untrusted credentials of another: Credentials must be there, if only an empty one") {
+  GateFixture emulator;
+  const std::string ticket = login(emulator, adm0);
+  const std::string to_kari = associate_id(101) + element("Type", "imap");
+  const Cells before = Cells::of(emulator.store());
+  for (const std::string missing : {"", "<Credentials i:nil=\"true\"/>"}) {
+    CAPTURE(missing);
+    const Reply reply =
+        emulator.call(ticket, "SaveUntrustedCredentialsForAssociate", to_kari + missing);
+    CHECK(outcome_of(reply) == "SoInvalidArgumentException Credentials");
+    CHECK(reply.message() == "Credentials is missing");
+    CHECK(listed(before.changed_to(Cells::of(emulator.store()))) == "");
+  }
+  CHECK(outcome_of(emulator.call(ticket, "SaveUntrustedCredentialsForAssociate",
+                                 to_kari + "<Credentials/>")) == "ok");
+  CHECK(secrets(emulator, login(emulator, ext1), "imap") == "=");
+}
+
+TEST_CASE("Untrusted credentials: a PublicValue that is left out removes the one without it") {
+  GateFixture emulator;
+  const std::string ticket = login(emulator, ext1);
+  save(emulator, ticket, "imap", {.public_value = "kari", .secret_value = "1"});
+  for (const Owner& owner : {own, associate_id(101)}) {
+    for (const std::string left_out : {"", "<PublicValue i:nil=\"true\"/>", "<PublicValue/>"}) {
+      CAPTURE(owner);
+      CAPTURE(left_out);
+      save(emulator, ticket, "imap", {.secret_value = "2"});
+      REQUIRE(secrets(emulator, ticket, "imap") == "kari=1 =2");
+      CHECK(outcome_of(emulator.call(ticket, for_owner("RemoveUntrustedCredentials", owner),
+                                     owner + element("Type", "imap") + left_out)) == "ok");
+      CHECK(secrets(emulator, ticket, "imap") == "kari=1");
+    }
+  }
+}

@@ -135,6 +135,37 @@ TEST_CASE("ExecuteUserCommand: answers what the command's row says, and changes 
   CHECK(listed(before.changed_to(Cells::of(emulator.store()))) == "");
 }
 
+TEST_CASE("ExecuteUserCommand: what GetUserCommands has for a user can be run for it, no more") {
+  struct Case {
+    std::string sent;
+    Texts run;
+  };
+  GateFixture emulator;
+  const std::string admin = emulator.login("ADM0", "adm0");
+  const Texts all{"SendWelcome", "CheckAgreement"};
+  const Texts common{"SendWelcome"};
+  for (const Case& c : {
+           Case{user(12), common},
+           Case{user(101), all},
+           Case{user(12, "ExternalAssociate"), common},  // It is stored as an employee.
+           Case{user(99999, "ExternalAssociate"), all},
+           Case{user(99999, "InternalAssociate"), common},
+           Case{user(99999), common},
+           Case{user(0, "ExternalAssociate"), all},
+           Case{"<User/>", common},
+       }) {
+    CAPTURE(c.sent);
+    Texts run_with_success;
+    for (const std::string& name : all) {
+      const Reply reply = emulator.call(admin, "ExecuteUserCommand", run(name, "Yes", c.sent));
+      CHECK(outcome_of(reply) == "ok");
+      if (reply.result("Response/Success") == "true") run_with_success.push_back(name);
+    }
+    CHECK(run_with_success == c.run);
+    CHECK(names_in(commands(emulator, c.sent)) == c.run);
+  }
+}
+
 TEST_CASE("ExecuteUserCommand: a command that is not there for this user has no success") {
   GateFixture emulator;
   const std::string admin = emulator.login("ADM0", "adm0");
@@ -147,6 +178,7 @@ TEST_CASE("ExecuteUserCommand: a command that is not there for this user has no 
            Case{run("sendwelcome", "Yes", user(12)), "sendwelcome"},
            Case{run("CheckAgreement", "Yes", user(12)), "CheckAgreement"},
            Case{run("CheckAgreement", "Yes", user(0)), "CheckAgreement"},
+           Case{run("CheckAgreement", "Yes", user(99999)), "CheckAgreement"},
            Case{run("", "Yes", user(12)), ""},
            Case{user(12), ""},
        }) {

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/server/operations/external_user_calls.h"
+#include "tests/server/operations/user_calls.h"
 
 using namespace emulator;
 using namespace emulator::testing;
@@ -27,6 +28,14 @@ void set_service_id(GateFixture& emulator, int associate_id, int ej_user_id) {
 }
 
 Texts ids_in(const Reply& reply) { return reply.texts("Body/*/Response/User/AssociateId"); }
+
+/// That the list has one user, the same as GetUser shows it.
+void check_shows(GateFixture& emulator, const Reply& list, int id) {
+  const Reply user = emulator.call(emulator.login("ADM0", "adm0"), "GetUser",
+                                   element("UserId", std::to_string(id)));
+  CHECK(ids_in(list) == Texts{std::to_string(id)});
+  CHECK(list.texts("Body/*/Response/User/*") == user.texts("Body/*/Response/*"));
+}
 
 /// An empty list, not nil.
 void check_empty(const Reply& reply) {
@@ -64,6 +73,39 @@ TEST_CASE("GetUserFromPersonId: nobody is an empty list") {
     check_empty(by_person(emulator, id));
   }
   check_empty(by_person(emulator, ""));
+}
+
+TEST_CASE("GetUserFromPersonId: shows what the other operations made of the person's user") {
+  GateFixture emulator;
+  const std::string admin = emulator.login("ADM0", "adm0");
+  const auto make = [&](const std::string& operation, const std::string& rest) {
+    REQUIRE(outcome_of(emulator.call(admin, operation, element("AssociateId", "1001") + rest)) ==
+            "ok");
+  };
+  REQUIRE(outcome_of(emulator.call(admin, "CreateExternalUser", NewUser{}.xml())) == "ok");
+  check_shows(emulator, by_person(emulator, 504), 1001);
+  make("SetExternalUserInfo",
+       element("UserName", "renamed") + element("ExternalUserInfoModification", "UserName"));
+  check_shows(emulator, by_person(emulator, 504), 1001);
+  CHECK(by_person(emulator, 504).result("Response/User/UserName") == "renamed");
+  make("MakeRetired", element("Retired", "true"));
+  check_shows(emulator, by_person(emulator, 504), 1001);
+  CHECK(by_person(emulator, 504).result("Response/User/Deleted") == "true");
+  make("DeleteExternalUser", "");
+  check_empty(by_person(emulator, 504));
+}
+
+TEST_CASE("GetUserFromEjUserId: shows the number that SaveUser stored, and no longer the old one") {
+  GateFixture emulator;
+  SentUser kari = seeded_ext1();
+  for (const int number : {7, 8}) {
+    CAPTURE(number);
+    kari.ej_user_id = number;
+    REQUIRE(outcome_of(save(emulator, emulator.login("ADM0", "adm0"), kari)) == "ok");
+    check_shows(emulator, by_service_id(emulator, element("EjUserId", std::to_string(number))),
+                101);
+  }
+  check_empty(by_service_id(emulator, element("EjUserId", "7")));
 }
 
 TEST_CASE("GetUserFromEjUserId: the users with that number, by id") {
