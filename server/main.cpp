@@ -68,7 +68,7 @@ ExitCode serve(const Settings& settings, SteadyClock::time_point start) {
   Tenants tenants(settings.storage, settings.service.hash_cost);
   const Tenant& first = tenants.of(Tenants::default_name);
   Gate gate(operations, tenants, settings.service);
-  Router router(gate);
+  Router router(gate, settings.admin);
   StopSignals signals;
   Listener listener(settings.transport, [&](const HttpRequest& request, const Peer& peer) {
     return router.answer(request, peer);

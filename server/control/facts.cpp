@@ -2,10 +2,14 @@
 
 #include <boost/json.hpp>
 
+#include "server/control/admin_routes.h"
+#include "server/control/health.h"
+#include "server/control/parity.h"
 #include "server/domain/assumptions.h"
 #include "server/domain/fault_catalogue.h"
 
 namespace emulator {
+
 std::string operations_json(const Operations& operations) {
   boost::json::array list;
   operations.for_each([&](const OperationInfo& info) {
@@ -41,6 +45,30 @@ std::string assumptions_json() {
                                        {"check", std::string(one.check)}});
   }
   return boost::json::serialize(boost::json::object{{"assumptions", std::move(list)}});
+}
+
+void add_fact_routes(std::vector<AdminRoute>& routes) {
+  const auto add = [&](std::string_view path, std::string_view summary,
+                       AdminAnswer (*serve)(AdminRequest&)) {
+    routes.push_back(
+        {.method = "GET", .path = path, .per_tenant = false, .summary = summary, .serve = serve});
+  };
+  add("health", "Whether the server is well, its version, and for how long it has run",
+      [](AdminRequest& request) {
+        const auto uptime = std::chrono::duration_cast<std::chrono::seconds>(
+            std::chrono::steady_clock::now() - request.started);
+        return AdminAnswer{.body = health_json(uptime.count())};
+      });
+  add("parity", "How many operations of each service are there",
+      [](AdminRequest& request) { return AdminAnswer{.body = parity_json(request.gate)}; });
+  add("operations", "Who may call each operation, and whether it writes",
+      [](AdminRequest& request) {
+        return AdminAnswer{.body = operations_json(request.gate.operations())};
+      });
+  add("errors", "Every exception that an operation can answer",
+      [](AdminRequest&) { return AdminAnswer{.body = errors_json()}; });
+  add("assumptions", "Every answer that nothing public confirms",
+      [](AdminRequest&) { return AdminAnswer{.body = assumptions_json()}; });
 }
 
 }  // namespace emulator

@@ -4,7 +4,7 @@
 
 namespace emulator {
 
-/// A request to the admin API that cannot be served. Thrown; the router answers it as
+/// A request to the admin API that cannot be served. Thrown; the admin endpoint answers it as
 /// application/problem+json (RFC 9457).
 struct Problem {
   int status = 400;

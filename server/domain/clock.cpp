@@ -5,6 +5,28 @@
 
 namespace emulator {
 
+Moment Clock::now() const {
+  using Seconds = std::chrono::duration<double>;
+  const auto elapsed = std::chrono::system_clock::now() - base_at_;
+  // Not by way of double: the machine's own time must not lose anything.
+  if (rate_ == 1) return std::chrono::floor<std::chrono::seconds>(base_ + elapsed);
+  if (rate_ == 0) return base_;
+  return base_ + std::chrono::floor<std::chrono::seconds>(Seconds(elapsed) * rate_);
+}
+
+void Clock::freeze(Moment at) {
+  base_ = at;
+  rate_ = 0;
+}
+
+void Clock::run(Moment from, double rate) {
+  base_ = from;
+  base_at_ = std::chrono::system_clock::now();
+  rate_ = rate;
+}
+
+void Clock::advance(std::chrono::seconds by) { base_ += by; }
+
 std::string date_time_text(Moment moment) {
   const auto day = std::chrono::floor<std::chrono::days>(moment);
   const std::chrono::year_month_day date{day};

@@ -33,6 +33,19 @@ Fault made(std::string_view id, Names names = {}) {
 
 }  // namespace
 
+Fault of_catalogue(std::string_view id, const std::string& message) {
+  Fault fault = made(id);
+  if (!message.empty()) fault.message = message;
+  return fault;
+}
+
+Fault of_type(const std::string& type, const std::string& message) {
+  Fault fault;
+  fault.type = type;
+  fault.message = message;
+  return fault;
+}
+
 Fault not_authenticated(const std::string& why) {
   Fault fault = made("not-authenticated");
   fault.hints = {{"Reason", why}};

@@ -2,6 +2,7 @@
 
 #include <exception>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -108,6 +109,12 @@ Fault credential_type_refused(const std::string& type);
 Fault credential_taken();
 /// A-SECRET-LOST: a secret was sealed with another key.
 Fault secret_lost();
+
+/// Any row of the catalogue, for a fault that a test asks for; gaps of its text stay `{}`.
+/// `message` in place of the text, unless it is empty. Throws std::logic_error for an unknown id.
+Fault of_catalogue(std::string_view id, const std::string& message);
+/// An exception that the catalogue does not have; `type` is its full .NET name.
+Fault of_type(const std::string& type, const std::string& message);
 
 /// What the caller is told of a bug or a broken disk; the log has the rest.
 Fault internal_error();

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "server/domain/clock.h"
 #include "store/records.h"
 
 namespace emulator {
@@ -46,6 +47,20 @@ struct ServiceSettings {
       public_url;  ///< Base of all links, such as `https://crm.example`; empty: from the request.
 };
 
+/// What each tenant remembers of the messages that it answered.
+struct JournalSettings {
+  std::size_t entries = 1000;                         ///< The oldest go first; 0: none are kept.
+  std::size_t bytes = std::size_t{16} * 1024 * 1024;  ///< Of all entries of a tenant.
+  bool redact =
+      true;  ///< Passwords, tickets and tokens are blanked, here and in all that is shown.
+};
+
+/// The addresses below /__admin.
+struct AdminSettings {
+  bool enabled = true;
+  std::string token;  ///< What callers have to show; empty: nothing.
+};
+
 /// Where tenants keep their rows and what a new one starts with.
 struct StorageSettings {
   std::optional<std::string> data_directory;  ///< None: in memory.
@@ -53,6 +68,8 @@ struct StorageSettings {
   std::string seed = "small";                 ///< See seeds/seed_file.h.
   std::size_t tenants_max = 1000;
   std::optional<std::uint64_t> random_seed;  ///< None: tickets and passwords are unpredictable.
+  std::optional<Moment> time;  ///< Where every tenant's clock stands still; none: the machine's.
+  JournalSettings journal;
 };
 
 /// The listening socket and its limits. A time-out of 0 is refused by the options.
@@ -78,6 +95,7 @@ struct Settings {
   ServiceSettings service;
   StorageSettings storage;
   TransportSettings transport;
+  AdminSettings admin;
   LogSettings log;
 };
 

@@ -44,6 +44,7 @@ class RequestReader {
   /// Throws a PlatformFault. What was found until then stays readable.
   void read(const SoapMessage& message);
 
+  Service service() const { return service_; }
   SoapVersion version() const { return version_; }
   const std::vector<Breach>& breaches() const { return breaches_.list(); }
   /// Null before the operation is known.

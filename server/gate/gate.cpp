@@ -7,7 +7,9 @@
 #include "server/domain/shortened.h"
 #include "server/gate/admission.h"
 #include "server/gate/dispatch.h"
+#include "server/gate/disturbing.h"
 #include "server/gate/redaction.h"
+#include "server/tenants/fault_text.h"
 
 namespace emulator {
 namespace {
@@ -32,11 +34,33 @@ std::string outcome_of(const Exchange& exchange) {
   return text;
 }
 
-void log_breaches(std::string_view operation, const std::vector<Breach>& breaches) {
-  for (const Breach& breach : breaches) {
+void describe(GateAnswer& answer, const Exchange& exchange) {
+  answer.breaches = exchange.reader.breaches();
+  answer.payload = exchange.reader.payload();
+  answer.tenant = exchange.holder;
+  answer.now = exchange.now;
+  answer.associate_id = exchange.caller_id;
+  answer.associate = exchange.caller;
+  if (exchange.reader.operation() != nullptr) answer.operation = exchange.reader.operation()->name;
+  if (exchange.fault) {
+    answer.exception_type = exchange.fault->type;
+    answer.error = exchange.fault->id;
+  }
+  answer.succeeded =
+      answer.error.empty() && answer.exception_type.empty() && answer.soap.status < 400;
+}
+
+void log_answer(const GateRequest& request, const GateAnswer& answer) {
+  const std::string_view operation =
+      answer.operation.empty() ? std::string_view("-") : answer.operation;
+  for (const Breach& breach : answer.breaches) {
     spdlog::warn("{} {} at {}: found {}, expected {}", operation, breach.id, breach.path,
                  breach.found, breach.expected);
   }
+  spdlog::info("{} {}.{} by {}: {} {} in {:.1f} ms{}", request.tenant,
+               service_name(request.service), operation,
+               answer.associate.empty() ? "-" : answer.associate, answer.soap.status,
+               answer.outcome, answer.elapsed_ms, ids_of(answer.breaches));
 }
 
 // A-TIME-ZONE: with a zone that we do not know the call goes on, because a real server may know it.
@@ -59,35 +83,62 @@ GateAnswer Gate::answer(const GateRequest& request) {
   RequestReader reader(request.service, settings_.contract);
   Exchange exchange{context, request.tenant, reader};
   GateAnswer answer;
-  std::string outcome;
   try {
     reader.read(request.message);
-    answer.soap = Dispatch::serve(*this, exchange);
-    outcome = outcome_of(exchange);
+    hold_tenant(exchange);
+    meet_disturbance(exchange, request, answer);
+    answer.soap = answered(exchange);
+    answer.outcome = outcome_of(exchange);
   } catch (const PlatformFault& fault) {
     answer.soap =
         platform_fault_answer(reader.version(), fault, settings_.contract == ContractMode::lenient);
-    outcome = fault.code + ": " + without_secrets(fault.text, request.message.body);
+    answer.outcome = fault.code + ": " + without_secrets(fault.text, request.message.body);
+    answer.error = fault.code;
   } catch (const NoSuchTenant&) {
     context.clear();
     throw;
   } catch (const std::exception& error) {
     spdlog::error("a bug, or the machine: {}", error.what());
     answer.soap = unwrapped_fault_answer(reader.version(), fault::internal_error());
-    outcome = "internal error";
+    answer.outcome = answer.error = "internal error";
   }
-  answer.breaches = reader.breaches();
-  const std::string_view operation =
-      reader.operation() == nullptr ? std::string_view("-") : reader.operation()->name;
-  log_breaches(operation, answer.breaches);
-  const std::chrono::duration<double, std::milli> elapsed =
-      std::chrono::steady_clock::now() - start;
-  spdlog::info("{} {}.{} by {}: {} {} in {:.1f} ms{}", request.tenant,
-               service_name(request.service), operation,
-               exchange.caller.empty() ? "-" : exchange.caller, answer.soap.status, outcome,
-               elapsed.count(), ids_of(answer.breaches));
+  if (exchange.disturbance) spoil(answer.soap, *exchange.disturbance);
+  answer.elapsed_ms =
+      std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+  describe(answer, exchange);
+  log_answer(request, answer);
   context.clear();
   return answer;
+}
+
+void Gate::hold_tenant(Exchange& exchange) {
+  try {
+    exchange.holder = tenants_.hold(exchange.tenant);
+    const std::scoped_lock lock(exchange.holder->mutex);
+    exchange.now = exchange.holder->clock.now();
+  } catch (const store::Error&) {
+    // The call tries again, and answers why not.
+  }
+}
+
+void Gate::meet_disturbance(Exchange& exchange, const GateRequest& request,
+                            GateAnswer& answer) const {
+  auto met = met_disturbance(request.disturbance, settings_.emulator_headers, exchange.reader,
+                             exchange.holder.get());
+  if (!met) return;
+  answer.fault = std::move(met->by);
+  answer.delay = met->delay;
+  answer.disturbance = met->disturbance;
+  exchange.disturbance = std::move(met->disturbance);
+}
+
+SoapAnswer Gate::answered(Exchange& exchange) {
+  if (exchange.disturbance && replaces_call(*exchange.disturbance)) {
+    exchange.note =
+        "a fault that was asked for: " + std::string(name_of(exchange.disturbance->kind));
+    return stand_in(*exchange.disturbance);
+  }
+  return Dispatch::serve(*this, exchange);
 }
 
 SoapAnswer Gate::answer_of(Exchange& exchange, const std::function<std::string()>& body) const {
@@ -126,13 +177,16 @@ void Gate::admit_and_run(const OperationInfo& info, Exchange& exchange,
   const RequestHeaders& headers = exchange.reader.headers();
   check_application_token(settings_, info.service, headers.application_token);
   set_time_zone(headers, exchange.context);
-  Tenant& tenant = tenants_.of(exchange.tenant);
+  if (exchange.disturbance) throw_if_exception(*exchange.disturbance);
+  if (!exchange.holder) exchange.holder = tenants_.hold(exchange.tenant);
+  Tenant& tenant = *exchange.holder;
   // One call at a time in a tenant: an emulator owes determinism first.
   const std::scoped_lock lock(tenant.mutex);
   Principal caller;
   if (info.access != Access::anyone) {
     caller = admitted(tenant, settings_, headers.ticket);
     exchange.caller = caller.name;
+    exchange.caller_id = caller.associate_id;
     if (!is_admitted(caller, info.access)) throw fault::not_permitted();
   }
   if (!info.is_implemented) {

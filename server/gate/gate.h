@@ -1,8 +1,11 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <map>
+#include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,12 +25,29 @@ struct GateRequest {
   Service service = Service::user;
   std::string_view tenant;
   SoapMessage message;
+  std::optional<Disturbance> disturbance = {};  ///< By the request's own headers.
 };
 
-/// Its answer, and what the log and the X-Emulator-Warning header say of it.
+/// Its answer, and what log, journal and X-Emulator-Warning say of it.
 struct GateAnswer {
   SoapAnswer soap;
   std::vector<Breach> breaches;
+  std::shared_ptr<Tenant>
+      tenant;             ///< Null: the message was not understood, or it cannot be opened.
+  Moment now{};           ///< The tenant's time; not set without a tenant.
+  std::string operation;  ///< Empty: it was not understood so far.
+  int associate_id = 0;   ///< Who called; 0: not known.
+  std::string associate;
+  bool succeeded = false;
+  std::string outcome;         ///< In words.
+  std::string exception_type;  ///< Of a NetServer exception; else empty.
+  std::string error;           ///< Its id in the catalogue, or the code of a platform fault.
+  double elapsed_ms = 0;
+  std::string payload;  ///< The operation's element in a plain form; empty: not understood so far.
+  std::string fault;    ///< `header`, `magic` or the id of the script that was met; else empty.
+  /// What the transport has to do; the milliseconds are drawn.
+  std::optional<Disturbance> disturbance;
+  std::chrono::milliseconds delay{0};
 };
 
 /// Where every call is admitted: reads the message, checks ticket and rights, runs the handler in
@@ -57,6 +77,9 @@ class Gate {
   void admit_and_run(const OperationInfo& info, Exchange& exchange,
                      const std::function<void(Call&)>& handler);
   void count_not_implemented(std::string_view operation);
+  void hold_tenant(Exchange& exchange);
+  void meet_disturbance(Exchange& exchange, const GateRequest& request, GateAnswer& answer) const;
+  SoapAnswer answered(Exchange& exchange);
 
   const Operations& operations_;
   Tenants& tenants_;

@@ -14,6 +14,10 @@ constexpr std::array<std::string_view, 9> secret_elements{
     "Password",    "OldPassword", "NewPassword",     "Ticket", "ApplicationToken",
     "AccessToken", "SecretValue", "CredentialValue", "Value"};
 
+bool is_secret_element(std::string_view name) {
+  return std::find(secret_elements.begin(), secret_elements.end(), name) != secret_elements.end();
+}
+
 using InWord = bool (*)(char);
 
 // What is cut, escaped or replaced is so between words of this kind.
@@ -58,8 +62,7 @@ Words secret_words(std::string_view message, InWord is_in_word) {
   while (at != std::string_view::npos) {
     const std::string_view rest = message.substr(at + 1);
     const std::string_view name = tag_name(rest);
-    const bool is_secret =
-        std::find(secret_elements.begin(), secret_elements.end(), name) != secret_elements.end();
+    const bool is_secret = is_secret_element(name);
     const std::string_view secret = is_secret ? content(rest, name) : std::string_view{};
     each_part(secret, is_in_word, [&](std::string_view part) {
       if (is_in_word(part[0]) && part != name) words.emplace(part);
@@ -87,6 +90,34 @@ std::string without_secrets(const std::string& text, std::string_view message) {
   std::string narrow(message);
   std::erase(narrow, '\0');  // UTF-16.
   return blanked(blanked(text, narrow, is_plain_or_wide), narrow, is_plain);
+}
+
+std::string blanked_message(std::string_view message) {
+  std::string narrow(message);
+  std::erase(narrow, '\0');  // UTF-16.
+  std::string safe;
+  std::string_view rest = narrow;
+  for (std::size_t at = rest.find('<'); at != std::string_view::npos; at = rest.find('<')) {
+    const std::string_view name = tag_name(rest.substr(at + 1));
+    const std::size_t end = rest.find('>', at);
+    if (!is_secret_element(name) || end == std::string_view::npos || rest[end - 1] == '/') {
+      safe += rest.substr(0, at + 1);
+      rest.remove_prefix(at + 1);
+      continue;
+    }
+    safe += rest.substr(0, end + 1);
+    rest.remove_prefix(end + 1);
+    const std::string_view secret = content(rest, name);
+    if (!secret.empty()) safe += "***";
+    rest.remove_prefix(secret.size());
+  }
+  safe += rest;
+  return safe;
+}
+
+bool is_secret_parameter(std::string_view path, std::string_view text) {
+  return is_secret_element(path.substr(path.rfind('/') + 1)) || text.starts_with("7T:") ||
+         text.starts_with("8A:");
 }
 
 }  // namespace emulator

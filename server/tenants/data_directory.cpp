@@ -81,6 +81,15 @@ std::string DataDirectory::file_of(const std::string& tenant_key) const {
   return (path_ / (tenant_key + ".sqlite")).string();
 }
 
+void DataDirectory::remove_file_of(const std::string& tenant_key) const {
+  const std::string path = file_of(tenant_key);
+  for (const char* ending : {"-wal", "-shm", ""}) {
+    std::error_code failure;
+    fs::remove(path + ending, failure);
+    if (failure) throw store::Error("cannot remove " + path + ending + ": " + failure.message());
+  }
+}
+
 Vault::Key DataDirectory::vault_key() const {
   const std::string path = (path_ / ".vault-key").string();
   if (!fs::exists(path)) write_key(path, Vault().key());

@@ -21,6 +21,9 @@ class DataDirectory {
   /// Where the rows of a tenant are, or will be.
   std::string file_of(const std::string& tenant_key) const;
 
+  /// With what SQLite keeps beside it; it may not be open. Throws store::Error.
+  void remove_file_of(const std::string& tenant_key) const;
+
   /// The key of the secrets in all tenants' files, from the file `.vault-key`; made, for its owner
   /// alone, where it is not there. Throws store::Error, also for a file that is no key.
   Vault::Key vault_key() const;

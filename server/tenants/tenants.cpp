@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <boost/algorithm/string/case_conv.hpp>
 #include <filesystem>
+#include <thread>
 
 #include "server/domain/clock.h"
 #include "server/domain/secrets.h"
@@ -18,9 +19,28 @@ store::Durability durability_of(const std::string& name) {
   return name == "off" ? store::Durability::off : store::Durability::normal;
 }
 
-void fill(store::Store& store, const std::string& seed, HashCost cost) {
+void fill(store::Store& store, const std::string& seed, HashCost cost, Moment now) {
   const auto hash = [cost](std::string_view password) { return hash_password(password, cost); };
-  fill_from_seed(store, seed, hash, {date_time_text(Clock().now()), 0});
+  fill_from_seed(store, seed, hash, {date_time_text(now), 0});
+}
+
+std::string key_of(std::string_view name) {
+  return boost::algorithm::to_lower_copy(std::string(name));
+}
+
+Clock frozen_at(Moment moment) {
+  Clock clock;
+  clock.freeze(moment);
+  return clock;
+}
+
+// A call takes some milliseconds.
+bool is_free(const std::shared_ptr<Tenant>& tenant) {
+  constexpr int waits_max = 1000;
+  for (int i = 0; i < waits_max && tenant.use_count() > 1; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  return tenant.use_count() == 1;
 }
 
 }  // namespace
@@ -41,7 +61,8 @@ std::string Tenants::name_rule() {
 
 Tenants::Tenants(const StorageSettings& settings, HashCost hash_cost)
     : settings_(settings), template_(store::Store::in_memory) {
-  fill(template_, settings_.seed, hash_cost);  // First: a wrong file leaves no directory behind.
+  fill(template_, settings_.seed, hash_cost,
+       settings_.time.value_or(Clock().now()));  // First: a wrong file leaves no directory behind.
   if (settings_.data_directory) {
     directory_.emplace(*settings_.data_directory);
     vault_ = Vault(directory_->vault_key());
@@ -60,27 +81,90 @@ std::shared_ptr<Tenants::Slot> Tenants::slot_of(std::string_view name, const std
   return slots_.emplace(key, std::make_shared<Slot>()).first->second;
 }
 
-Tenant& Tenants::of(std::string_view name) {
-  const std::string key = boost::algorithm::to_lower_copy(std::string(name));
-  const std::shared_ptr<Slot> slot = slot_of(name, key);
-  const std::scoped_lock lock(slot->mutex);
-  // One that failed to open is tried again at the next call: the disk may have been mended.
-  if (!slot->tenant) slot->tenant = made(key, std::string(name));
-  return *slot->tenant;
+std::shared_ptr<Tenant> Tenants::hold(std::string_view name) {
+  const std::string key = key_of(name);
+  for (;;) {
+    const std::shared_ptr<Slot> slot = slot_of(name, key);
+    const std::scoped_lock lock(slot->mutex);
+    if (slot->is_removed) continue;
+    // One that failed to open is tried again at the next call: the disk may have been mended.
+    if (!slot->tenant) slot->tenant = made(key, std::string(name));
+    return slot->tenant;
+  }
 }
 
-std::unique_ptr<Tenant> Tenants::made(const std::string& key, const std::string& name) {
+std::shared_ptr<Tenant> Tenants::find(std::string_view name) const {
+  std::shared_ptr<Slot> slot;
+  {
+    const std::scoped_lock lock(mutex_);
+    const auto known = slots_.find(key_of(name));
+    if (known == slots_.end()) return nullptr;
+    slot = known->second;
+  }
+  const std::scoped_lock lock(slot->mutex);
+  return slot->tenant;
+}
+
+std::vector<std::shared_ptr<Tenant>> Tenants::list() const {
+  std::vector<std::string> names;
+  {
+    const std::scoped_lock lock(mutex_);
+    for (const auto& [key, slot] : slots_) names.push_back(key);
+  }
+  std::vector<std::shared_ptr<Tenant>> all;
+  for (const std::string& name : names) {
+    if (auto tenant = find(name)) all.push_back(std::move(tenant));
+  }
+  return all;
+}
+
+bool Tenants::remove(std::string_view name) {
+  const std::string key = key_of(name);
+  std::shared_ptr<Slot> slot;
+  {
+    const std::scoped_lock lock(mutex_);
+    const auto known = slots_.find(key);
+    if (known == slots_.end()) return false;
+    slot = known->second;
+  }
+  {
+    // While this is held nobody gets the tenant, so those who have it become fewer.
+    const std::scoped_lock lock(slot->mutex);
+    if (!slot->tenant || !is_free(slot->tenant)) return false;
+    slot->tenant.reset();  // Closes the file before it goes.
+    if (directory_) directory_->remove_file_of(key);
+    slot->is_removed = true;
+  }
+  const std::scoped_lock lock(mutex_);
+  slots_.erase(key);
+  return true;
+}
+
+void Tenants::restore_seed(Tenant& tenant) {
+  const std::scoped_lock lock(template_mutex_);
+  tenant.store.copy_from(template_);
+}
+
+void Tenants::restart(Tenant& tenant) const {
+  const std::string key = key_of(tenant.name);
+  tenant.clock = settings_.time ? frozen_at(*settings_.time) : Clock();
+  tenant.random = settings_.random_seed ? Randomness(*settings_.random_seed, key) : Randomness();
+  tenant.fault_random =
+      settings_.random_seed ? Randomness(*settings_.random_seed, key + "/faults") : Randomness();
+}
+
+std::shared_ptr<Tenant> Tenants::made(const std::string& key, const std::string& name) {
   auto tenant = opened(key, name);
   tenant->vault = vault_;
-  if (settings_.random_seed) tenant->random = Randomness(*settings_.random_seed, key);
+  restart(*tenant);
   return tenant;
 }
 
-std::unique_ptr<Tenant> Tenants::opened(const std::string& key, const std::string& name) {
+std::shared_ptr<Tenant> Tenants::opened(const std::string& key, const std::string& name) {
   if (!directory_) {
-    auto tenant = std::make_unique<Tenant>(name, store::Store::in_memory, store::Durability::off);
-    const std::scoped_lock lock(template_mutex_);
-    tenant->store.copy_from(template_);
+    auto tenant = std::make_shared<Tenant>(name, store::Store::in_memory, store::Durability::off,
+                                           settings_.journal);
+    restore_seed(*tenant);
     return tenant;
   }
   const std::string path = directory_->file_of(key);
@@ -92,7 +176,8 @@ std::unique_ptr<Tenant> Tenants::opened(const std::string& key, const std::strin
     const std::scoped_lock lock(template_mutex_);
     template_.write_file(path);
   }
-  auto tenant = std::make_unique<Tenant>(name, path, durability_of(settings_.durability));
+  auto tenant =
+      std::make_shared<Tenant>(name, path, durability_of(settings_.durability), settings_.journal);
   tenant->is_seeded = is_new;
   if (is_new) {
     spdlog::info("tenant {} is new: {} begins with the seed '{}'", name, path, settings_.seed);

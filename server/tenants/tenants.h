@@ -7,6 +7,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "server/domain/settings.h"
 #include "server/tenants/data_directory.h"
@@ -36,25 +37,40 @@ class Tenants {
 
   /// Made from the seed on first use; with a data directory, from its file where there is one.
   /// Names are compared without regard to case. Throws NoSuchTenant or store::Error.
-  Tenant& of(std::string_view name);
+  std::shared_ptr<Tenant> hold(std::string_view name);
+  /// The same, for who knows that it is not removed meanwhile.
+  Tenant& of(std::string_view name) { return *hold(name); }
+  /// Null: nobody has used it since the start.
+  std::shared_ptr<Tenant> find(std::string_view name) const;
+  /// All that have been used, by their names.
+  std::vector<std::shared_ptr<Tenant>> list() const;
+  /// Forgets one, and its file: it begins anew at its next use. Waits until no call has it any
+  /// more; false when that does not come true within a second, or there is none.
+  bool remove(std::string_view name);
+
+  /// The rows of the seed, as when it was made. Its mutex must be held.
+  void restore_seed(Tenant& tenant);
+  /// Time and chance as when it was made. Its mutex must be held.
+  void restart(Tenant& tenant) const;
 
  private:
   /// Opening a file can take long, and must not keep other tenants waiting.
   struct Slot {
-    std::mutex mutex;
-    std::unique_ptr<Tenant> tenant;
+    mutable std::mutex mutex;
+    std::shared_ptr<Tenant> tenant;
+    bool is_removed = false;  ///< It is in the map no more.
   };
 
   std::shared_ptr<Slot> slot_of(std::string_view name, const std::string& key);
-  std::unique_ptr<Tenant> made(const std::string& key, const std::string& name);
-  std::unique_ptr<Tenant> opened(const std::string& key, const std::string& name);
+  std::shared_ptr<Tenant> made(const std::string& key, const std::string& name);
+  std::shared_ptr<Tenant> opened(const std::string& key, const std::string& name);
 
   const StorageSettings settings_;
   std::optional<DataDirectory> directory_;  ///< None: in memory.
   Vault vault_;  ///< One for all tenants, so that rows can go from one to another.
   std::mutex template_mutex_;
   store::Store template_;  ///< Holds the seed, and is copied.
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::map<std::string, std::shared_ptr<Slot>, std::less<>> slots_;
 };
 

@@ -1,13 +1,11 @@
 #include "server/transport/admin_endpoint.h"
 
-#include <boost/algorithm/string/case_conv.hpp>
+#include <algorithm>
 #include <boost/json.hpp>
+#include <boost/url/parse_query.hpp>
 
-#include "server/control/facts.h"
-#include "server/control/health.h"
-#include "server/control/parity.h"
 #include "server/control/problem.h"
-#include "server/control/ticket_desk.h"
+#include "server/domain/secrets.h"
 #include "server/transport/responses.h"
 
 namespace emulator {
@@ -15,9 +13,7 @@ namespace {
 
 namespace http = boost::beast::http;
 
-constexpr const char* json = "application/json";
-
-HttpResponse problem_answer(const Problem& problem) {
+HttpAnswer problem_answer(const Problem& problem) {
   HttpResponse answer = http_answer(static_cast<http::status>(problem.status),
                                     "application/problem+json", std::string());
   const auto title = answer.reason();
@@ -30,45 +26,47 @@ HttpResponse problem_answer(const Problem& problem) {
   return answer;
 }
 
-HttpResponse wrong_method(const std::string& allowed) {
-  HttpResponse answer = problem_answer({405, "", "This address answers " + allowed + "."});
-  answer.set(http::field::allow, allowed);
-  return answer;
+std::string_view field_of(const HttpRequest& request, std::string_view name) {
+  const auto value = request[boost::beast::string_view(name.data(), name.size())];
+  return {value.data(), value.size()};
 }
 
-// A path below /__admin, the tenant taken out of it.
-struct AdminPath {
-  std::string tenant{Tenants::default_name};
-  std::string rest;  // In lower case, such as `tickets`.
-};
+// Of each parameter the last one counts.
+std::map<std::string, std::string, std::less<>> query_of(const RequestTarget& target,
+                                                         const AdminRoute& route) {
+  std::map<std::string, std::string, std::less<>> query;
+  const auto parsed = boost::urls::parse_query(target.query);
+  if (!parsed) throw Problem{400, "", "the query is not that of a URL"};
+  for (const auto& parameter : boost::urls::params_view(*parsed)) {
+    if (std::ranges::find(route.query, parameter.key, &AdminQuery::name) == route.query.end()) {
+      throw Problem{400, parameter.key, "this address has no such parameter"};
+    }
+    query[parameter.key] = parameter.value;
+  }
+  return query;
+}
 
-AdminPath admin_path_of(const RequestTarget& target) {
-  AdminPath path;
-  std::size_t next = 1;
-  if (target.segments.size() > 2 &&
-      boost::algorithm::to_lower_copy(target.segments[1]) == "tenants") {
-    path.tenant = target.segments[2];
-    next = 3;
+HttpAnswer to_http(AdminAnswer answer) {
+  HttpAnswer response = http_answer(static_cast<http::status>(answer.status), answer.content_type,
+                                    std::move(answer.body));
+  response.set(http::field::cache_control, "no-store");
+  if (!answer.file_name.empty()) {
+    response.set(http::field::content_disposition,
+                 "attachment; filename=\"" + answer.file_name + "\"");
   }
-  for (std::size_t i = next; i < target.segments.size(); ++i) {
-    path.rest += (i == next ? "" : "/") + boost::algorithm::to_lower_copy(target.segments[i]);
+  if (answer.more) {
+    response.delivery.manner = Delivery::Manner::stream;
+    response.delivery.more = std::move(answer.more);
   }
-  return path;
+  return response;
 }
 
 }  // namespace
 
-HttpResponse AdminEndpoint::answer(const HttpRequest& request, const RequestTarget& target) {
-  const AdminPath path = admin_path_of(target);
+HttpAnswer AdminEndpoint::answer(const HttpRequest& request, const RequestTarget& target) {
   try {
-    if (path.rest == "tickets") {
-      if (request.method() != http::verb::post) return wrong_method("POST");
-      return http_answer(http::status::created, json,
-                         issue_ticket_json(gate_, path.tenant, request.body()));
-    }
-    HttpResponse answer = http_answer(http::status::ok, json, facts(path.rest));
-    const bool reads = request.method() == http::verb::get || request.method() == http::verb::head;
-    return reads ? answer : wrong_method("GET, HEAD");
+    check_caller(request, target);
+    return served(request, target);
   } catch (const Problem& problem) {
     return problem_answer(problem);
   } catch (const NoSuchTenant& refusal) {
@@ -76,19 +74,36 @@ HttpResponse AdminEndpoint::answer(const HttpRequest& request, const RequestTarg
   }
 }
 
-std::string AdminEndpoint::facts(const std::string& name) const {
-  if (name == "health") {
-    const auto uptime =
-        std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - start_);
-    return health_json(uptime.count());
+/// Throws Problem.
+void AdminEndpoint::check_caller(const HttpRequest& request, const RequestTarget& target) const {
+  if (!settings_.enabled) throw Problem{404, "", "the server runs with --no-admin"};
+  // A browser that is on another site sends its name along: it must not reach what runs here.
+  const std::string_view origin = field_of(request, "Origin");
+  if (!origin.empty() && !origin.ends_with("://" + std::string(field_of(request, "Host")))) {
+    throw Problem{403, "", "pages of other sites are refused (header Origin)"};
   }
-  if (name == "parity") return parity_json(gate_);
-  if (name == "operations") return operations_json(gate_.operations());
-  if (name == "errors") return errors_json();
-  if (name == "assumptions") return assumptions_json();
-  throw Problem{404, "",
-                "There are health, parity, operations, errors, assumptions and tickets below "
-                "/__admin."};
+  if (settings_.token.empty()) return;
+  const bool is_health = target.segments.size() == 2 && target.segments[1] == "health";
+  const std::string_view given = field_of(request, "Authorization");
+  if (!is_health && !same_secret(given, "Bearer " + settings_.token)) {
+    throw Problem{401, "", "the header Authorization must be `Bearer ` and the --admin-token"};
+  }
+}
+
+HttpAnswer AdminEndpoint::served(const HttpRequest& request, const RequestTarget& target) {
+  const auto method = request.method_string();
+  const auto match = find_admin_route({method.data(), method.size()}, target.segments);
+  if (!match) {
+    throw Problem{404, "", "There is no such address. /__admin/openapi.json has them all."};
+  }
+  if (match->route == nullptr) {
+    HttpAnswer answer = problem_answer({405, "", "This address answers " + match->allowed + "."});
+    answer.set(http::field::allow, match->allowed);
+    return answer;
+  }
+  AdminRequest call{gate_,          match->tenant, match->names, query_of(target, *match->route),
+                    request.body(), start_};
+  return to_http(match->route->serve(call));
 }
 
 }  // namespace emulator

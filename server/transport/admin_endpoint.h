@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include "server/control/admin_route.h"
+#include "server/domain/settings.h"
 #include "server/gate/gate.h"
 #include "server/transport/http.h"
 #include "server/transport/request_target.h"
@@ -11,14 +13,17 @@ namespace emulator {
 /// Answers below /__admin, in JSON; what cannot be served is application/problem+json (RFC 9457).
 class AdminEndpoint {
  public:
-  explicit AdminEndpoint(Gate& gate) : gate_(gate) {}
+  explicit AdminEndpoint(Gate& gate, AdminSettings settings = {})
+      : gate_(gate), settings_(std::move(settings)) {}
 
-  HttpResponse answer(const HttpRequest& request, const RequestTarget& target);
+  HttpAnswer answer(const HttpRequest& request, const RequestTarget& target);
 
  private:
-  std::string facts(const std::string& name) const;
+  void check_caller(const HttpRequest& request, const RequestTarget& target) const;
+  HttpAnswer served(const HttpRequest& request, const RequestTarget& target);
 
   Gate& gate_;
+  const AdminSettings settings_;
   const std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 

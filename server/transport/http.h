@@ -2,8 +2,11 @@
 
 #include <boost/beast/http/message.hpp>
 #include <boost/beast/http/string_body.hpp>
+#include <chrono>
 #include <functional>
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace emulator {
 
@@ -16,12 +19,36 @@ struct Peer {
   bool secure = false;  ///< Came by TLS.
 };
 
+/// How an answer goes out.
+struct Delivery {
+  enum class Manner {
+    whole,     ///< As HTTP has it.
+    hang,      ///< Never: the connection stays open until the caller or the server ends it.
+    reset,     ///< The connection is reset instead.
+    truncate,  ///< The head, and half of the body that it promises; then the connection ends.
+    stream,    ///< The head, then what `more` gives, until that ends or the connection does.
+  };
+  Manner manner = Manner::whole;
+  std::chrono::milliseconds delay{0};  ///< Comes first, in every manner.
+  /// The next piece of a stream; empty: nothing yet, ask again shortly; none: the end. Called on
+  /// the connection's strand.
+  std::function<std::optional<std::string>()> more;
+};
+
+/// An answer, and how it goes out.
+struct HttpAnswer : HttpResponse {
+  HttpAnswer() = default;
+  HttpAnswer(HttpResponse response) : HttpResponse(std::move(response)) {}
+
+  Delivery delivery;
+};
+
 /// Answers one request. Runs on an I/O thread, on several at once: a few milliseconds are fine,
 /// waiting is not. What it throws is logged and answered with 500.
 ///
 /// The transport sets version, Connection, Content-Length and Date (unless it is there). A HEAD
 /// request is answered as a GET would be; its body is held back. `Connection: close` in the answer
 /// closes the connection after it.
-using HttpHandler = std::function<HttpResponse(const HttpRequest&, const Peer&)>;
+using HttpHandler = std::function<HttpAnswer(const HttpRequest&, const Peer&)>;
 
 }  // namespace emulator

@@ -115,7 +115,10 @@ net::awaitable<bool> HttpSession::serve_request() {
   }
   const bool wants_more = parser_->keep_alive();
   const HttpRequest request = parser_->release();
-  HttpResponse answer = handle(request);
+  HttpAnswer answer = handle(request);
+  if (answer.delivery.delay.count() > 0 || answer.delivery.manner != Delivery::Manner::whole) {
+    if (!co_await deliver(answer, request)) co_return false;
+  }
   const bool keep_alive = wants_more && !asks_to_close(answer) && !context_.stopping;
   complete(answer, request.version(), keep_alive);
   co_await write(std::move(answer), request.method() == http::verb::head);
@@ -197,7 +200,7 @@ net::awaitable<void> HttpSession::receive(std::size_t most) {
   buffer_.commit(size);
 }
 
-HttpResponse HttpSession::handle(const HttpRequest& request) const {
+HttpAnswer HttpSession::handle(const HttpRequest& request) const {
   try {
     return context_.handler(request, peer_);
   } catch (const std::exception& error) {

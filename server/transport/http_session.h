@@ -55,8 +55,14 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
   template <class Body>
   boost::asio::awaitable<void> write_message(boost::beast::http::response<Body>& message);
   boost::asio::awaitable<void> linger();
+  boost::asio::awaitable<bool> deliver(HttpAnswer answer, const HttpRequest& request);
+  boost::asio::awaitable<void> pause(std::chrono::milliseconds time);
+  boost::asio::awaitable<void> hang();
+  boost::asio::awaitable<void> write_half(HttpResponse answer);
+  boost::asio::awaitable<void> write_stream(HttpResponse answer, const Delivery& delivery);
+  void reset();
   std::size_t parse();
-  HttpResponse handle(const HttpRequest& request) const;
+  HttpAnswer handle(const HttpRequest& request) const;
   bool has_unread_input();
 
   void expires_after(std::chrono::milliseconds time);

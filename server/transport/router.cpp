@@ -27,13 +27,12 @@ HttpResponse no_such_page() {
   return plain_answer(http::status::not_found,
                       "Nothing here. The services are /[TENANT/]Remote/Services86/User.svc and "
                       "/[TENANT/]Remote/Services86/SoPrincipal.svc; there are also /health/live, "
-                      "/health/ready and /__admin/health, parity, operations, errors, assumptions "
-                      "and tickets.");
+                      "/health/ready and what /__admin/openapi.json lists.");
 }
 
 }  // namespace
 
-HttpResponse Router::answer(const HttpRequest& request, const Peer& peer) {
+HttpAnswer Router::answer(const HttpRequest& request, const Peer& peer) {
   const auto raw = request.target();
   const auto target = request_target_of({raw.data(), raw.size()});
   if (!target) return plain_answer(http::status::bad_request, "The request target is not a URL.");

@@ -11,10 +11,11 @@ namespace emulator {
 /// From the path to who answers it.
 class Router {
  public:
-  explicit Router(Gate& gate) : service_(gate), admin_(gate) {}
+  explicit Router(Gate& gate, const AdminSettings& admin = {})
+      : service_(gate), admin_(gate, admin) {}
 
   /// For any thread.
-  HttpResponse answer(const HttpRequest& request, const Peer& peer);
+  HttpAnswer answer(const HttpRequest& request, const Peer& peer);
 
   /// What `/health/ready` says from now on.
   void set_ready(bool ready) { ready_ = ready; }

@@ -8,6 +8,8 @@
 #include "server/envelope/service.h"
 #include "server/envelope/xml.h"
 #include "server/transport/answer.h"
+#include "server/transport/asked_faults.h"
+#include "server/transport/journaling.h"
 #include "server/transport/public_url.h"
 #include "server/transport/responses.h"
 
@@ -68,8 +70,8 @@ HttpResponse unknown_version(const HttpRequest& request, const ServicePath& path
 
 }  // namespace
 
-HttpResponse ServiceEndpoint::answer(const HttpRequest& request, const RequestTarget& target,
-                                     const ServicePath& path, const Peer& peer) {
+HttpAnswer ServiceEndpoint::answer(const HttpRequest& request, const RequestTarget& target,
+                                   const ServicePath& path, const Peer& peer) {
   const auto service = service_of(path.name);
   if (!service) {
     return plain_answer(http::status::not_found, "There is no service " + path.name +
@@ -98,24 +100,31 @@ HttpResponse ServiceEndpoint::answer(const HttpRequest& request, const RequestTa
                      help_page(*service, html_safe(address)));
 }
 
-HttpResponse ServiceEndpoint::answer_message(const HttpRequest& request, const ServicePath& path,
-                                             Service service) {
+HttpAnswer ServiceEndpoint::answer_message(const HttpRequest& request, const ServicePath& path,
+                                           Service service) {
   GateRequest call;
   call.service = service;
   call.tenant = path.tenant.empty() ? Tenants::default_name : std::string_view(path.tenant);
-  const auto type = request[http::field::content_type];
-  call.message.content_type = {type.data(), type.size()};
-  if (const auto action = request.find("SOAPAction"); action != request.end()) {
-    call.message.soap_action = std::string_view(action->value().data(), action->value().size());
+  call.message.content_type = header_text(request, "Content-Type");
+  if (request.count("SOAPAction") > 0) {
+    call.message.soap_action = header_text(request, "SOAPAction");
   }
   call.message.body = request.body();
+  const ServiceSettings& settings = gate_.settings();
   try {
+    if (settings.emulator_headers) call.disturbance = asked_disturbance(request);
     const GateAnswer answer = gate_.answer(call);
-    HttpResponse response = to_http(answer.soap);
-    if (gate_.settings().emulator_headers && !answer.breaches.empty()) {
+    HttpAnswer response = to_http(answer.soap);
+    if (settings.emulator_headers && !answer.breaches.empty()) {
       response.set("X-Emulator-Warning", warning_ids(answer.breaches));
     }
+    response.delivery = delivery_of(answer);
+    if (answer.tenant) {
+      answer.tenant->journal.add(journal_entry(service, request, response, answer));
+    }
     return response;
+  } catch (const BadFaultHeader& refusal) {
+    return plain_answer(http::status::bad_request, refusal.what());
   } catch (const NoSuchTenant& refusal) {
     return plain_answer(http::status::not_found, "No such tenant: " + std::string(refusal.what()));
   }

@@ -11,11 +11,11 @@ class ServiceEndpoint {
  public:
   explicit ServiceEndpoint(Gate& gate) : gate_(gate) {}
 
-  HttpResponse answer(const HttpRequest& request, const RequestTarget& target,
-                      const ServicePath& path, const Peer& peer);
+  HttpAnswer answer(const HttpRequest& request, const RequestTarget& target,
+                    const ServicePath& path, const Peer& peer);
 
  private:
-  HttpResponse answer_message(const HttpRequest& request, const ServicePath& path, Service service);
+  HttpAnswer answer_message(const HttpRequest& request, const ServicePath& path, Service service);
 
   Gate& gate_;
 };

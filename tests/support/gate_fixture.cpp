@@ -10,6 +10,7 @@ StorageSettings storage_with(const std::string& seed) {
   start_secrets();
   StorageSettings storage;
   storage.seed = seed;
+  storage.time = moment_of("2026-01-15T09:00:00");
   return storage;
 }
 
@@ -20,7 +21,7 @@ GateFixture::GateFixture(const ServiceSettings& its_settings, const std::string&
       tenants(storage_with(seed), settings.hash_cost),
       gate(operations, tenants, settings) {
   install_operations(operations);
-  tenant().clock.freeze(*moment_of("2026-01-15T09:00:00"));
+  tenant();
 }
 
 std::string GateFixture::login(const std::string& user_name, const std::string& password) {

@@ -1,0 +1,73 @@
+#include "server/control/admin_route.h"
+
+#include <boost/algorithm/string/case_conv.hpp>
+#include <boost/algorithm/string/classification.hpp>
+#include <boost/algorithm/string/predicate.hpp>
+#include <boost/algorithm/string/split.hpp>
+
+#include "server/control/admin_routes.h"
+
+namespace emulator {
+namespace {
+
+using Segments = std::vector<std::string>;
+
+bool is_name(const std::string& part) { return part.starts_with('{'); }
+
+/// What stands for the names of the path; none: it is another one.
+std::optional<Segments> names_of(std::string_view path, const Segments& segments,
+                                 std::size_t first) {
+  Segments parts;
+  boost::algorithm::split(parts, path, boost::algorithm::is_any_of("/"));
+  if (parts.size() != segments.size() - first) return std::nullopt;
+  Segments names;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const std::string& given = segments[first + i];
+    if (is_name(parts[i])) {
+      names.push_back(given);
+    } else if (!boost::algorithm::iequals(parts[i], given)) {
+      return std::nullopt;
+    }
+  }
+  return names;
+}
+
+void allow(std::string& allowed, std::string_view method) {
+  allowed += (allowed.empty() ? "" : ", ") + std::string(method);
+  if (method == "GET") allowed += ", HEAD";
+}
+
+}  // namespace
+
+const std::vector<AdminRoute>& admin_routes() {
+  static const std::vector<AdminRoute> routes = [] {
+    std::vector<AdminRoute> all;
+    add_fact_routes(all);
+    add_ticket_routes(all);
+    return all;
+  }();
+  return routes;
+}
+
+std::optional<AdminMatch> find_admin_route(std::string_view method, const Segments& segments) {
+  AdminMatch match;
+  const bool names_tenant =
+      segments.size() > 3 && boost::algorithm::iequals(segments[1], "tenants");
+  match.tenant = names_tenant ? segments[2] : std::string(Tenants::default_name);
+  const std::string_view wanted = method == "HEAD" ? "GET" : method;
+  for (const AdminRoute& route : admin_routes()) {
+    if (names_tenant && !route.per_tenant) continue;
+    auto names = names_of(route.path, segments, names_tenant ? 3 : 1);
+    if (!names) continue;
+    allow(match.allowed, route.method);
+    if (route.method == wanted) {
+      match.route = &route;
+      match.names = std::move(*names);
+      return match;
+    }
+  }
+  if (match.allowed.empty()) return std::nullopt;
+  return match;
+}
+
+}  // namespace emulator
