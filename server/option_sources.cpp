@@ -103,6 +103,24 @@ void take(CommandLine& result, const po::option& option) {
   }
 }
 
+/// The arguments in a form that Boost takes.
+std::vector<std::string> with_all_values(const std::vector<std::string>& arguments) {
+  std::vector<std::string> tokens;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& one = arguments[i];
+    // Boost refuses `--data=`, but takes `--data ""`.
+    const bool is_emptied = one.starts_with("--") && one.find('=') == one.size() - 1;
+    tokens.push_back(is_emptied ? one.substr(0, one.size() - 1) : one);
+    if (is_emptied) tokens.emplace_back();
+    const auto* const spec = one.starts_with("--") ? find_option(one.substr(2)) : nullptr;
+    if (spec == nullptr || spec->alone.empty()) continue;
+    Settings unused;
+    const bool has_value = i + 1 < arguments.size() && spec->set(unused, arguments[i + 1]);
+    if (!has_value) tokens.push_back(spec->alone);
+  }
+  return tokens;
+}
+
 std::string_view without_comment(std::string_view line) {
   for (auto at = line.find('#'); at != std::string_view::npos; at = line.find('#', at + 1)) {
     if (at == 0 || line[at - 1] == ' ' || line[at - 1] == '\t') {
@@ -148,13 +166,7 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
     result.help = true;
     return result;
   }
-  std::vector<std::string> tokens;
-  for (const auto& one : arguments) {
-    // Boost refuses `--data=`, but takes `--data ""`.
-    const bool is_emptied = one.starts_with("--") && one.find('=') == one.size() - 1;
-    tokens.push_back(is_emptied ? one.substr(0, one.size() - 1) : one);
-    if (is_emptied) tokens.emplace_back();
-  }
+  const auto tokens = with_all_values(arguments);
   namespace style = po::command_line_style;
   const auto flags = make_flags();
   try {

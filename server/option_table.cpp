@@ -3,6 +3,7 @@
 #include <cctype>
 #include <limits>
 
+#include "server/control_options.h"
 #include "server/option_kinds.h"
 #include "server/seeds/seed_file.h"
 
@@ -213,6 +214,7 @@ const std::vector<OptionSpec>& option_table() {
     add_listening(result);
     add_data(result);
     add_service(result);
+    add_control_options(result);
     add_limits(result);
     add_log(result);
     return result;

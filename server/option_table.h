@@ -23,6 +23,7 @@ struct OptionSpec {
   std::string when_empty = "none";  ///< What the value "" means, as the help names that default.
   bool repeatable = false;          ///< Values given several times are joined with commas.
   bool secret = false;              ///< Messages never show its value.
+  std::string alone;                ///< Its value where the flag has none; empty: it needs one.
 };
 
 /// All settings, in the order of the help.

@@ -88,6 +88,11 @@ std::optional<std::string> read_address(std::string_view text) {
   return error ? std::nullopt : std::optional(address.to_string());
 }
 
+bool is_loopback(std::string_view address) {
+  boost::system::error_code error;
+  return boost::asio::ip::make_address(address, error).is_loopback() && !error;
+}
+
 std::optional<std::string> read_base_url(std::string_view text) {
   const auto url = boost::urls::parse_uri({text.data(), text.size()});
   if (!url || url->has_userinfo() || url->has_query() || url->has_fragment()) return std::nullopt;

@@ -27,6 +27,9 @@ std::string show_bytes(std::uint64_t bytes);
 /// An address to listen on, IPv4 or IPv6 without brackets, in its usual form.
 std::optional<std::string> read_address(std::string_view text);
 
+/// Whether an address that read_address took is this machine alone.
+bool is_loopback(std::string_view address);
+
 /// An absolute http or https URL without user, query and fragment; trailing slashes are dropped, so
 /// that paths can be appended.
 std::optional<std::string> read_base_url(std::string_view text);

@@ -104,6 +104,17 @@ void add_warnings(Options& options) {
     options.warnings.emplace_back(
         "--random-seed: tickets and generated passwords can be foretold; for tests only");
   }
+  const auto& [enabled, token] = options.settings.admin;
+  if (enabled && token.empty() && !is_loopback(options.settings.transport.bind)) {
+    options.warnings.emplace_back(
+        "ANYBODY who reaches " + options.settings.transport.bind +
+        " can read and change everything at /__admin: give --admin-token, or --no-admin");
+  }
+  if (!options.settings.storage.journal.redact) {
+    options.warnings.emplace_back(
+        "--no-redact: PASSWORDS, TICKETS AND TOKENS are shown in the journal and all that is made "
+        "of it");
+  }
 }
 
 }  // namespace

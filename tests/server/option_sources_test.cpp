@@ -69,6 +69,27 @@ TEST_CASE("Command line: values follow after a blank or an equals sign") {
     CHECK(shown(read_command_line(one.arguments).values) == one.expected);
 }
 
+TEST_CASE("Command line: a flag that can stand alone takes the next word only where that fits") {
+  struct Case {
+    std::vector<std::string> arguments;
+    std::string expected;
+    std::vector<std::string> words;
+  };
+  const std::vector<Case> cases{
+      {{"--no-admin"}, "no-admin=true;", {}},
+      {{"--no-admin", "serve"}, "no-admin=true;", {"serve"}},
+      {{"--no-admin", "--port", "1"}, "no-admin=true;port=1;", {}},
+      {{"--no-admin", "false", "serve"}, "no-admin=false;", {"serve"}},
+      {{"--no-admin=false", "--no-redact"}, "no-admin=false;no-redact=true;", {}},
+      {{"--no-admin", "true"}, "no-admin=true;", {}},
+      {{"--no-admin="}, "no-admin=;", {}}};
+  for (const auto& one : cases) {
+    const CommandLine line = read_command_line(one.arguments);
+    CHECK(shown(line.values) == one.expected);
+    CHECK(line.words == one.words);
+  }
+}
+
 TEST_CASE("Command line: flags of its own") {
   const auto line = read_command_line({"--config", "f", "--print-config", "--version"});
   CHECK(line.config == "f");

@@ -82,6 +82,14 @@ TEST_CASE("Option values: an address is numeric and gets its usual form") {
   }
 }
 
+TEST_CASE("Option values: loopback is this machine alone") {
+  for (const char* own : {"127.0.0.1", "127.9.9.9", "::1"}) CHECK(is_loopback(own));
+  for (const char* open : {"0.0.0.0", "::", "192.168.0.1", "fe80::1", "", "localhost"}) {
+    CAPTURE(open);
+    CHECK_FALSE(is_loopback(open));
+  }
+}
+
 TEST_CASE("Option values: a base URL is http or https and loses trailing slashes") {
   CHECK(read_base_url("https://crm.example") == "https://crm.example");
   CHECK(read_base_url("HTTP://crm.example:8080/a/b//") == "HTTP://crm.example:8080/a/b");

@@ -188,6 +188,37 @@ TEST_CASE("Options: tickets that can be foretold are warned of") {
   }
 }
 
+TEST_CASE("Options: an admin API that others can reach without a token is warned of") {
+  struct Case {
+    std::vector<const char*> arguments;
+    std::size_t warnings;
+  };
+  for (const Case& one :
+       {Case{{"--bind", "0.0.0.0"}, 1}, Case{{"--bind", "::"}, 1}, Case{{"--bind", "10.0.0.1"}, 1},
+        Case{{"--bind", "127.0.0.1"}, 0}, Case{{"--bind", "::1"}, 0},
+        Case{{"--bind", "0.0.0.0", "--admin-token", "t"}, 0},
+        Case{{"--bind", "0.0.0.0", "--no-admin"}, 0}}) {
+    const auto options = parse(one.arguments);
+    REQUIRE(options.warnings.size() == one.warnings);
+    if (one.warnings > 0) CHECK(options.warnings[0].find("--admin-token") != std::string::npos);
+  }
+}
+
+TEST_CASE("Options: secrets that are shown are warned of") {
+  const auto options = parse({"--no-redact"});
+  REQUIRE(options.warnings.size() == 1);
+  CHECK(options.warnings[0].find("--no-redact: PASSWORDS") == 0);
+  CHECK(parse({"--no-redact", "false"}).warnings.empty());
+}
+
+TEST_CASE("Options: the admin token is shown neither in the configuration nor in an error") {
+  const auto options = parse({"--admin-token", "secret"});
+  CHECK(options.settings.admin.token == "secret");
+  CHECK(print_config(options).find("secret") == std::string::npos);
+  CHECK(print_config(options).find("admin-token = *** ") != std::string::npos);
+  CHECK(usage_error({"--admin-token", "se cret"}).find("cret") == std::string::npos);
+}
+
 TEST_CASE("Options: an anonymous user needs its type among those that are let in") {
   const std::string error =
       "--anonymous-user needs 'anonymous' among --allowed-user-types, which are ";
@@ -254,6 +285,11 @@ TEST_CASE("Options: what --print-config shows is a configuration file") {
                                            "--allowed-user-types=system, anonymous",
                                            "--mode=online",
                                            "--body-limit=5KiB",
+                                           "--journal-entries=7",
+                                           "--journal-bytes=5KiB",
+                                           "--no-admin",
+                                           "--no-redact=true",
+                                           "--time=2026-01-15T09:00:00Z",
                                            "--log-level=off"};
   const auto given = parse(arguments);
   const ConfigFile file(print_config(given));

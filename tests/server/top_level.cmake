@@ -1,4 +1,5 @@
 target_sources(server_tests PRIVATE
+  ${CMAKE_CURRENT_LIST_DIR}/control_options_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/healthcheck_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/logging_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_data_test.cpp
