@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <string_view>
 
 #include "store/sql.h"
 
@@ -45,16 +46,13 @@ const char* synchronous(Durability durability) {
 }
 
 // Readable by its owner alone: names and addresses are in it.
-void write_durably(const std::string& path, const unsigned char* bytes, std::size_t size) {
+void write_durably(const std::string& path, std::string_view bytes) {
   const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   bool good = file >= 0;
-  while (good && size > 0) {
-    const ssize_t written = ::write(file, bytes, size);
+  while (good && !bytes.empty()) {
+    const ssize_t written = ::write(file, bytes.data(), bytes.size());
     good = written > 0;
-    if (good) {
-      bytes += written;
-      size -= static_cast<std::size_t>(written);
-    }
+    if (good) bytes.remove_prefix(static_cast<std::size_t>(written));
   }
   good = good && ::fdatasync(file) == 0;
   const int why = errno;
@@ -76,6 +74,8 @@ std::string bytes_of(const std::string& path) {
 
 // The file format's write and read version: 1, or 2 for WAL, which a database in memory cannot be.
 constexpr std::size_t version_at = 18;
+constexpr char version_plain = 1;
+constexpr char version_wal = 2;
 
 }  // namespace
 
@@ -152,14 +152,22 @@ void Connection::copy_from(Connection& other) {
   });
 }
 
-void Connection::write_file(const std::string& path) {
+// Page by page, those among them that are still in the WAL.
+std::string Connection::image() {
   sqlite3_int64 size = 0;
-  const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> image(
+  const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> pages(
       sqlite3_serialize(database_.getHandle(), "main", &size, 0), sqlite3_free);
-  if (!image) throw Error(path + ": no memory for a copy", SQLITE_NOMEM);
-  image.get()[version_at] = image.get()[version_at + 1] = 2;
+  if (!pages) throw Error("no memory for a copy", SQLITE_NOMEM);
+  std::string image(reinterpret_cast<const char*>(pages.get()), static_cast<std::size_t>(size));
+  image[version_at] = image[version_at + 1] = version_plain;
+  return image;
+}
+
+void Connection::write_file(const std::string& path) {
   const std::string unfinished = path + ".new";
-  write_durably(unfinished, image.get(), static_cast<std::size_t>(size));
+  std::string bytes = image();
+  bytes[version_at] = bytes[version_at + 1] = version_wal;
+  write_durably(unfinished, bytes);
   std::error_code failure;
   // A killed process leaves one beside its file, and SQLite would take it for the new file's.
   std::filesystem::remove(path + "-wal", failure);
@@ -175,7 +183,7 @@ void Connection::read_file(const std::string& path) {
   std::error_code none;
   const auto waiting = std::filesystem::file_size(path + "-wal", none);
   if (!none && waiting > 0) throw Error("in use, or not closed: some of it is in the file -wal");
-  bytes[version_at] = bytes[version_at + 1] = 1;
+  bytes[version_at] = bytes[version_at + 1] = version_plain;
   Connection other(":memory:", Durability::off);
   auto* const image = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size()));
   if (image == nullptr) throw Error("no memory for a copy", SQLITE_NOMEM);

@@ -34,6 +34,7 @@ class Connection {
   int changes() const { return database_.getChanges(); }
   bool in_transaction() const;
   void copy_from(Connection& other);
+  std::string image();
   void write_file(const std::string& path);
   void read_file(const std::string& path);
 

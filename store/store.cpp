@@ -55,6 +55,15 @@ Transaction Store::begin() { return Transaction(*connection_); }
 
 void Store::write_file(const std::string& path) { connection_->write_file(path); }
 
+std::string Store::image() { return connection_->image(); }
+
+std::size_t Store::size() {
+  static const std::string pages = "PRAGMA page_count";
+  static const std::string page = "PRAGMA page_size";
+  return static_cast<std::size_t>(number(*connection_, pages)) *
+         static_cast<std::size_t>(number(*connection_, page));
+}
+
 void Store::read_file(const std::string& path) { connection_->read_file(path); }
 
 void Store::copy_from(Store& other) { connection_->copy_from(*other.connection_); }

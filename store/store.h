@@ -72,6 +72,12 @@ class Store {
   /// and then copying costs ten. Not in a transaction.
   void write_file(const std::string& path);
 
+  /// The bytes of a file that any program that knows SQLite opens, WAL or not. Not in a
+  /// transaction.
+  std::string image();
+  /// How many these are.
+  std::size_t size();
+
   /// Becomes an equal of a file that another store has written, which is not touched. Refuses one
   /// that the constructor would, and one whose last changes are not in it yet. Not in a
   /// transaction.

@@ -98,4 +98,52 @@ TEST_CASE("Store: what cannot be read is refused with the reason") {
   }
 }
 
+TEST_CASE("Store: an image is a database that any program reads, also of a file in use") {
+  const TemporaryDirectory directory;
+  const std::string path = directory.file("kept.sqlite");
+  const std::string other = directory.file("image.sqlite");
+  SeededStore in_memory;
+  SeededStore in_file(path);
+  for (Store* store : {static_cast<Store*>(&in_memory), static_cast<Store*>(&in_file)}) {
+    Role role{.name = "Last"};
+    store->roles.save(role, ada);  // In a file it is in the WAL for now.
+    const std::string image = store->image();
+    CHECK(image.size() == store->size());
+    std::ofstream(other, std::ios::binary | std::ios::trunc) << image;
+    SQLite::Database plain(other, SQLite::OPEN_READONLY);
+    CHECK(plain.execAndGet("SELECT name FROM Role ORDER BY Role_id DESC").getString() == "Last");
+    CHECK(plain.execAndGet("PRAGMA journal_mode").getString() == "delete");
+    Store again(Store::in_memory);
+    again.read_file(other);
+    CHECK(again.roles.list() == store->roles.list());
+  }
+}
+
+TEST_CASE("Store: rows go from a file to memory and back, with statements that are kept") {
+  const TemporaryDirectory directory;
+  const std::string path = directory.file("kept.sqlite");
+  std::vector<Role> roles;
+  {
+    SeededStore kept(path);
+    const std::size_t before = kept.roles.list().size();
+    Store taken(Store::in_memory);
+    for (int round = 0; round < 3; ++round) {
+      taken.copy_from(kept);
+      CHECK(taken.roles.list() == kept.roles.list());
+      Role role{.name = "Round " + std::to_string(round)};
+      kept.roles.save(role, ada);
+      CHECK(kept.roles.list().size() == before + 1);
+      CHECK(kept.roles.find(role.id).has_value());
+      kept.copy_from(taken);
+      CHECK(kept.roles.list().size() == before);
+      CHECK_FALSE(kept.roles.find(role.id).has_value());
+      auto transaction = kept.begin();
+      Role undone{.name = "Undone"};
+      kept.roles.save(undone, ada);
+    }
+    roles = kept.roles.list();
+  }
+  CHECK(Store(path).roles.list() == roles);
+}
+
 }  // namespace emulator::store
