@@ -44,6 +44,8 @@ const std::vector<AdminRoute>& admin_routes() {
     std::vector<AdminRoute> all;
     add_fact_routes(all);
     add_ticket_routes(all);
+    add_fault_routes(all);
+    add_user_routes(all);
     return all;
   }();
   return routes;

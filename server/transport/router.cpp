@@ -3,6 +3,7 @@
 #include <boost/algorithm/string/predicate.hpp>
 
 #include "server/transport/answer.h"
+#include "server/transport/page.h"
 #include "server/transport/responses.h"
 
 namespace emulator {
@@ -25,7 +26,8 @@ bool is_path(const RequestTarget& target, std::string_view first, std::string_vi
 
 HttpResponse no_such_page() {
   return plain_answer(http::status::not_found,
-                      "Nothing here. The services are /[TENANT/]Remote/Services86/User.svc and "
+                      "Nothing here. There is a page at /. The services are "
+                      "/[TENANT/]Remote/Services86/User.svc and "
                       "/[TENANT/]Remote/Services86/SoPrincipal.svc; there are also /health/live, "
                       "/health/ready and what /__admin/openapi.json lists.");
 }
@@ -40,7 +42,8 @@ HttpAnswer Router::answer(const HttpRequest& request, const Peer& peer) {
     return service_.answer(request, *target, *path, peer);
   }
   if (is_below(*target, "__admin")) return admin_.answer(request, *target);
-  HttpResponse answer = answer_health(*target);
+  const auto page = has_page_ ? page_answer(*target) : std::nullopt;
+  HttpResponse answer = page ? *page : answer_health(*target);
   const bool reads = request.method() == http::verb::get || request.method() == http::verb::head;
   // What is not there has no methods, either.
   if (reads || answer.result() == http::status::not_found) return answer;

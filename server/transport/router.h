@@ -12,7 +12,7 @@ namespace emulator {
 class Router {
  public:
   explicit Router(Gate& gate, const AdminSettings& admin = {})
-      : service_(gate), admin_(gate, admin) {}
+      : service_(gate), admin_(gate, admin), has_page_(admin.enabled) {}
 
   /// For any thread.
   HttpAnswer answer(const HttpRequest& request, const Peer& peer);
@@ -25,6 +25,7 @@ class Router {
 
   ServiceEndpoint service_;
   AdminEndpoint admin_;
+  const bool has_page_;
   std::atomic<bool> ready_ = false;
 };
 
