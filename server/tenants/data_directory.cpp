@@ -81,9 +81,14 @@ std::string DataDirectory::file_of(const std::string& tenant_key) const {
   return (path_ / (tenant_key + ".sqlite")).string();
 }
 
+bool DataDirectory::has_file_of(const std::string& tenant_key) const {
+  std::error_code failure;
+  return fs::exists(file_of(tenant_key), failure);
+}
+
 void DataDirectory::remove_file_of(const std::string& tenant_key) const {
   const std::string path = file_of(tenant_key);
-  for (const char* ending : {"-wal", "-shm", ""}) {
+  for (const char* ending : {"", "-wal", "-shm"}) {
     std::error_code failure;
     fs::remove(path + ending, failure);
     if (failure) throw store::Error("cannot remove " + path + ending + ": " + failure.message());

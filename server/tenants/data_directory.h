@@ -21,6 +21,9 @@ class DataDirectory {
   /// Where the rows of a tenant are, or will be.
   std::string file_of(const std::string& tenant_key) const;
 
+  /// Whether they are there; what else may be said of them is not asked.
+  bool has_file_of(const std::string& tenant_key) const;
+
   /// With what SQLite keeps beside it; it may not be open. Throws store::Error.
   void remove_file_of(const std::string& tenant_key) const;
 

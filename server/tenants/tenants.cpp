@@ -118,26 +118,34 @@ std::vector<std::shared_ptr<Tenant>> Tenants::list() const {
   return all;
 }
 
-bool Tenants::remove(std::string_view name) {
-  const std::string key = key_of(name);
-  std::shared_ptr<Slot> slot;
+std::shared_ptr<Tenants::Slot> Tenants::slot_to_remove(std::string_view name,
+                                                       const std::string& key) {
   {
     const std::scoped_lock lock(mutex_);
     const auto known = slots_.find(key);
-    if (known == slots_.end()) return false;
-    slot = known->second;
+    if (known != slots_.end()) return known->second;
   }
+  // Of an earlier start. A slot keeps it from being opened meanwhile.
+  const bool has_file = is_name(name) && directory_ && directory_->has_file_of(key);
+  return has_file ? slot_of(name, key) : nullptr;
+}
+
+Tenants::Removal Tenants::remove(std::string_view name) {
+  const std::string key = key_of(name);
+  const std::shared_ptr<Slot> slot = slot_to_remove(name, key);
+  if (!slot) return Removal::unknown;
   {
     // While this is held nobody gets the tenant, so those who have it become fewer.
     const std::scoped_lock lock(slot->mutex);
-    if (!slot->tenant || !is_free(slot->tenant)) return false;
+    if (slot->is_removed) return Removal::unknown;
+    if (slot->tenant && !is_free(slot->tenant)) return Removal::in_use;
     slot->tenant.reset();  // Closes the file before it goes.
     if (directory_) directory_->remove_file_of(key);
     slot->is_removed = true;
   }
   const std::scoped_lock lock(mutex_);
   slots_.erase(key);
-  return true;
+  return Removal::done;
 }
 
 void Tenants::restore_seed(Tenant& tenant) {
@@ -145,18 +153,29 @@ void Tenants::restore_seed(Tenant& tenant) {
   tenant.store.copy_from(template_);
 }
 
-void Tenants::restart(Tenant& tenant) const {
-  const std::string key = key_of(tenant.name);
+void Tenants::restart_clock(Tenant& tenant) const {
   tenant.clock = settings_.time ? frozen_at(*settings_.time) : Clock();
-  tenant.random = settings_.random_seed ? Randomness(*settings_.random_seed, key) : Randomness();
-  tenant.fault_random =
-      settings_.random_seed ? Randomness(*settings_.random_seed, key + "/faults") : Randomness();
+}
+
+void Tenants::restart_random(Tenant& tenant) const {
+  if (settings_.random_seed) {
+    seed_random(tenant, *settings_.random_seed);
+  } else {
+    tenant.random = tenant.fault_random = Randomness();
+  }
+}
+
+void Tenants::seed_random(Tenant& tenant, std::uint64_t seed) {
+  const std::string key = key_of(tenant.name);
+  tenant.random = Randomness(seed, key);
+  tenant.fault_random = Randomness(seed, key + "/faults");
 }
 
 std::shared_ptr<Tenant> Tenants::made(const std::string& key, const std::string& name) {
   auto tenant = opened(key, name);
   tenant->vault = vault_;
-  restart(*tenant);
+  restart_clock(*tenant);
+  restart_random(*tenant);
   return tenant;
 }
 

@@ -44,14 +44,20 @@ class Tenants {
   std::shared_ptr<Tenant> find(std::string_view name) const;
   /// All that have been used, by their names.
   std::vector<std::shared_ptr<Tenant>> list() const;
-  /// Forgets one, and its file: it begins anew at its next use. Waits until no call has it any
-  /// more; false when that does not come true within a second, or there is none.
-  bool remove(std::string_view name);
+  enum class Removal { done, unknown, in_use };
+  /// Forgets one, and its file, be it used since the start or not: it begins anew at its next use.
+  /// Waits for a second until no call has it any more. Throws store::Error when the file stays.
+  Removal remove(std::string_view name);
 
   /// The rows of the seed, as when it was made. Its mutex must be held.
   void restore_seed(Tenant& tenant);
-  /// Time and chance as when it was made. Its mutex must be held.
-  void restart(Tenant& tenant) const;
+  /// Time as when it was made. Its mutex must be held.
+  void restart_clock(Tenant& tenant) const;
+  /// The same for chance.
+  void restart_random(Tenant& tenant) const;
+  /// What is random is from here on as it would be after a start with --random-seed. Its mutex must
+  /// be held.
+  static void seed_random(Tenant& tenant, std::uint64_t seed);
 
  private:
   /// Opening a file can take long, and must not keep other tenants waiting.
@@ -62,6 +68,7 @@ class Tenants {
   };
 
   std::shared_ptr<Slot> slot_of(std::string_view name, const std::string& key);
+  std::shared_ptr<Slot> slot_to_remove(std::string_view name, const std::string& key);
   std::shared_ptr<Tenant> made(const std::string& key, const std::string& name);
   std::shared_ptr<Tenant> opened(const std::string& key, const std::string& name);
 

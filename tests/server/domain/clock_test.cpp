@@ -72,3 +72,51 @@ TEST_CASE("Clock: it runs with the machine in whole seconds until it is frozen")
   clock.freeze(then + 7h);
   CHECK(clock.now() == then + 7h);
 }
+
+TEST_CASE("Clock: one that is frozen is moved by so much, back too, and stands there") {
+  Clock clock;
+  CHECK_FALSE(clock.is_frozen());
+  const Moment then = *moment_of("2026-01-15T09:00:00");
+  clock.freeze(then);
+  CHECK(clock.is_frozen());
+  CHECK(clock.rate() == 0);
+  clock.advance(6h);
+  CHECK(clock.now() == then + 6h);
+  clock.advance(-7h);
+  CHECK(clock.now() == then - 1h);
+  CHECK(clock.is_frozen());
+}
+
+TEST_CASE("Clock: one that was set runs on from there, at its rate") {
+  const Moment then = *moment_of("2001-02-03T04:05:06");
+  // 1 to a second of the machine; 30,000 to it, which shows within the loop's time.
+  for (const double rate : {1.0, 0.5, 30'000.0}) {
+    CAPTURE(rate);
+    Clock clock;
+    clock.freeze(then - 1h);
+    const auto start = std::chrono::system_clock::now();
+    clock.run(then, rate);
+    CHECK_FALSE(clock.is_frozen());
+    CHECK(clock.rate() == rate);
+    Moment now = clock.now();
+    CHECK(now >= then);
+    while (rate > 1 && now < then + 60s) now = clock.now();
+    const std::chrono::duration<double> elapsed = std::chrono::system_clock::now() - start;
+    CHECK((now - then).count() <= elapsed.count() * rate);
+  }
+}
+
+TEST_CASE("Clock: one that runs is moved by so much, and runs on") {
+  Clock machine;
+  Clock clock;
+  clock.advance(6h);
+  const Moment before = machine.now();
+  const Moment moved = clock.now();
+  CHECK(moved >= before + 6h);
+  CHECK(moved <= machine.now() + 6h);
+  CHECK(clock.rate() == 1);
+  clock.run(before, 2);
+  clock.advance(-1h);
+  CHECK(clock.now() < before - 1h + 30min);
+  CHECK(clock.rate() == 2);
+}

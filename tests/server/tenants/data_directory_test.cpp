@@ -133,14 +133,34 @@ TEST_CASE("Data directory: a file that is no key is refused by name, and left al
   const fs::path path = scratch.path("data/.vault-key");
   for (const std::size_t size : {0, 31, 33, 4096}) {
     std::ofstream(path) << std::string(size, 'x');
-    CHECK_THROWS_WITH_AS(directory.vault_key(),
-                         (path.string() + " is no key: it has " + std::to_string(size) +
-                          " bytes, a key has 32")
-                             .c_str(),
-                         store::Error);
+    CHECK_THROWS_WITH_AS(
+        directory.vault_key(),
+        (path.string() + " is no key: it has " + std::to_string(size) + " bytes, a key has 32")
+            .c_str(),
+        store::Error);
     CHECK(file_text(path) == std::string(size, 'x'));
   }
   fs::remove(path);
   fs::create_directory(path);
   CHECK_THROWS_AS(directory.vault_key(), store::Error);
+}
+
+TEST_CASE("Data directory: a tenant's file is removed with what SQLite has beside it, alone") {
+  const ScratchDirectory scratch;
+  const DataDirectory directory(scratch.path("data").string());
+  const auto file = [&](const std::string& name) { return scratch.path("data/" + name); };
+  CHECK_FALSE(directory.has_file_of("a"));
+  CHECK_NOTHROW(directory.remove_file_of("a"));
+  for (const char* name : {"a.sqlite", "a.sqlite-wal", "a.sqlite-shm", "a.b.sqlite", "aa.sqlite"}) {
+    std::ofstream(file(name)) << "x";
+  }
+  CHECK(directory.has_file_of("a"));
+  directory.remove_file_of("a");
+  CHECK_FALSE(directory.has_file_of("a"));
+  CHECK_FALSE(fs::exists(file("a.sqlite-wal")));
+  CHECK_FALSE(fs::exists(file("a.sqlite-shm")));
+  CHECK(directory.has_file_of("a.b"));
+  CHECK(directory.has_file_of("aa"));
+  fs::create_directories(file("b.sqlite/below"));
+  CHECK_THROWS_AS(directory.remove_file_of("b"), store::Error);
 }
