@@ -14,6 +14,7 @@
 #include "server/logging.h"
 #include "server/operations/install.h"
 #include "server/options.h"
+#include "server/replay_verb.h"
 #include "server/seeds/seed_file.h"
 #include "server/seeds/seed_problems.h"
 #include "server/seeds/seed_schema.h"
@@ -112,6 +113,8 @@ ExitCode run(const Options& options, SteadyClock::time_point start) {
     case Verb::wsdl:
       std::cout << wsdl_document(service_of(options.wsdl_service).value());
       return ExitCode::fine;
+    case Verb::replay:
+      return replay_recording(options);
     case Verb::seed:
       return tell_of_seed(options.seed_file);
     case Verb::serve:

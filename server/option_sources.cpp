@@ -50,6 +50,15 @@ po::options_description make_flags() {
       "the server that healthcheck asks (default: that of --bind and --port here)")(
       "check", po::value<std::string>()->value_name("FILE"),
       "the seed file that the verb seed checks")("schema", "show the schema of seed files")(
+      "target", po::value<std::string>()->value_name("URL"),
+      "where the verb replay sends a recording: a base URL, with the tenant")(
+      "user", po::value<std::string>()->value_name("NAME"),
+      "whom replay logs in for a ticket in place of those recorded")(
+      "password", po::value<std::string>()->value_name("TEXT"), "the password of that user")(
+      "ticket", po::value<std::string>()->value_name("TICKET"),
+      "a ticket in place of those recorded, without a log-in")(
+      "ignore", po::value<std::string>()->value_name("NAME"),
+      "element that replay does not compare; repeatable, or parted by commas")(
       "print-config", "show every value and where it comes from, then exit")(
       "version", "show the version, then exit")("help", "show this, then exit");
   for (const auto& group : groups) all.add(group);
@@ -64,11 +73,16 @@ std::vector<std::string> option_names() {
 
 [[noreturn]] void refuse_flag(const std::string& flag) {
   auto names = option_names();
-  names.insert(names.end(),
-               {"check", "config", "print-config", "schema", "url", "version", "help"});
+  names.insert(names.end(), {"check", "config", "ignore", "password", "print-config", "schema",
+                             "target", "ticket", "url", "user", "version", "help"});
   const auto guess = nearest(flag.substr(flag.find_first_not_of('-')), names);
   throw UsageError("unknown option " + flag +
                    (guess.empty() ? "; --help lists them" : "; did you mean --" + guess + "?"));
+}
+
+bool is_replay_flag(const std::string& name) {
+  return name == "target" || name == "user" || name == "password" || name == "ticket" ||
+         name == "ignore";
 }
 
 void take(CommandLine& result, const po::option& option) {
@@ -90,6 +104,9 @@ void take(CommandLine& result, const po::option& option) {
     result.url = value;
   } else if (option.string_key == "check") {
     result.check = value;
+  } else if (is_replay_flag(option.string_key)) {
+    std::string& given = result.replay[option.string_key];
+    given = option.string_key == "ignore" && !given.empty() ? given + "," + value : value;
   } else if (option.string_key == "schema") {
     result.schema = true;
   } else if (option.string_key == "print-config") {

@@ -38,6 +38,8 @@ struct CommandLine {
   std::optional<std::string> config;
   std::optional<std::string> url;
   std::optional<std::string> check;
+  /// The flags of the verb replay, without dashes; those given again are joined by commas.
+  std::map<std::string, std::string> replay;
   bool help = false;
   bool version = false;
   bool print_config = false;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <boost/algorithm/string/classification.hpp>
+#include <boost/algorithm/string/split.hpp>
 
 #include "server/option_table.h"
 #include "server/option_values.h"
@@ -44,10 +46,14 @@ void take_words(Options& options, const std::vector<std::string>& words) {
     options.verb = Verb::healthcheck;
   } else if (!words.empty() && words[0] == "seed") {
     options.verb = Verb::seed;
+  } else if (!words.empty() && words[0] == "replay") {
+    options.verb = Verb::replay;
+    most = 2;
+    if (words.size() > 1) options.replay_file = words[1];
   } else if (!words.empty() && words[0] != "serve") {
-    const auto guess = nearest(words[0], {"serve", "healthcheck", "seed", "wsdl"});
+    const auto guess = nearest(words[0], {"serve", "healthcheck", "replay", "seed", "wsdl"});
     throw UsageError("unknown verb '" + words[0] + "'; " +
-                     (guess.empty() ? "there are serve, healthcheck, seed and wsdl"
+                     (guess.empty() ? "there are serve, healthcheck, replay, seed and wsdl"
                                     : "did you mean " + guess + "?"));
   }
   if (words.size() > most) throw UsageError("unexpected argument '" + words[most] + "'");
@@ -74,6 +80,29 @@ std::string own_url(const TransportSettings& transport) {
   if (host == "0.0.0.0" || host == "::") host = "localhost";
   if (host.find(':') != std::string::npos) host = "[" + host + "]";
   return "http://" + host + ":" + std::to_string(transport.port);
+}
+
+void take_replay_flags(Options& options, const CommandLine& line) {
+  if (options.verb != Verb::replay) {
+    if (line.replay.empty()) return;
+    throw UsageError("--" + line.replay.begin()->first + " goes with the verb replay");
+  }
+  const auto value = [&](const char* flag) {
+    const auto given = line.replay.find(flag);
+    return given == line.replay.end() ? std::string() : given->second;
+  };
+  if (options.replay_file.empty()) throw UsageError("replay: needs a FILE, and --target URL");
+  const auto url = read_base_url(value("target"));
+  if (!url || !url->starts_with("http://")) {
+    throw UsageError("--target: '" + value("target") + "' is not allowed; allowed: an http URL");
+  }
+  options.replay = {*url, value("user"), value("password"), value("ticket"), volatile_elements()};
+  std::vector<std::string> names;
+  boost::algorithm::split(names, value("ignore"), boost::algorithm::is_any_of(", "),
+                          boost::algorithm::token_compress_on);
+  for (const std::string& name : names) {
+    if (!name.empty()) options.replay.ignored.insert(name);
+  }
 }
 
 std::string health_url(const CommandLine& line, const TransportSettings& transport) {
@@ -129,6 +158,7 @@ Options parse_options(int argc, const char* const* argv, const Environment& envi
   }
   take_words(options, line.words);
   take_seed_flags(options, line);
+  take_replay_flags(options, line);
 
   const auto config = environment.find(environment_name("config"));
   const auto file =
@@ -149,12 +179,13 @@ std::string help_text() {
          "Usage:\n"
          "  nsemu [serve] [FLAGS]                        answer requests until SIGTERM or SIGINT\n"
          "  nsemu healthcheck [--url URL]                exit with 0 when a server is ready\n"
+         "  nsemu replay FILE --target URL               send a recording, compare the answers\n"
          "  nsemu wsdl [Services86 [User|SoPrincipal]]   print the WSDL\n"
          "  nsemu seed --check FILE                      tell what is wrong with a seed file\n"
          "  nsemu seed --schema                          print the schema of seed files\n" +
          describe_flags() +
          "\n"
-         "Each flag that takes a value, but for --url and --check, is also an environment "
+         "Each flag that takes a value, but for those of verbs, is also an environment "
          "variable,\n"
          "such as NSEMU_PORT_FILE for --port-file, and, but for --config too, a line of the\n"
          "configuration file. A flag wins over the environment, the environment over the file, "
@@ -163,7 +194,7 @@ std::string help_text() {
          "given.\n"
          "\n"
          "Exit codes: 0 fine, 1 run-time failure, 2 bad usage or configuration, 3 cannot bind,\n"
-         "4 cannot open the data, 5 target of healthcheck unreachable.\n";
+         "4 cannot open the data, 5 target of healthcheck or replay unreachable.\n";
 }
 
 std::string print_config(const Options& options) {

@@ -25,6 +25,7 @@ const std::vector<Room>& rooms() {
       {"server/envelope",
        {"server/envelope/", "server/domain/fault.h", "server/domain/principal.h",
         "server/domain/settings.h", "server/domain/shortened.h", "server/domain/time_zone.h"}},
+      {"server/client", {"server/client/", "server/envelope/", "server/domain/shortened.h"}},
       {"server/seeds", {"server/seeds/", "server/domain/", "store/"}},
       {"server/tenants",
        {"server/tenants/", "server/seeds/", "server/envelope/", "server/domain/", "store/"}},

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <iosfwd>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "server/client/recording.h"
+
+namespace emulator {
+
+struct ReplaySettings {
+  std::string target;          ///< Base URL, with a tenant where there is one; the recorded path
+                               ///< follows from `/Remote` on.
+  std::string user, password;  ///< For a ticket, which takes the place of those recorded.
+  std::string ticket;          ///< The same; wins.
+  /// Local names of elements that are not compared.
+  std::set<std::string, std::less<>> ignored;
+};
+
+/// Elements that differ from call to call on any server: tickets, times, generated passwords.
+std::set<std::string, std::less<>> volatile_elements();
+
+struct ReplayCount {
+  int alike = 0, different = 0, skipped = 0;
+};
+
+/// Sends the exchanges in their order, one at a time, and compares the answers. Tells each
+/// difference in `report`, and why an exchange was left out: it holds a secret that was blanked, or
+/// was clipped. Throws boost::system::system_error when the target does not answer, and
+/// std::runtime_error when it refuses the log-in.
+ReplayCount replay(const std::vector<RecordedExchange>& exchanges, const ReplaySettings& settings,
+                   std::ostream& report);
+
+}  // namespace emulator
