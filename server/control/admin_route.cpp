@@ -18,7 +18,7 @@ bool is_name(const std::string& part) { return part.starts_with('{'); }
 std::optional<Segments> names_of(std::string_view path, const Segments& segments,
                                  std::size_t first) {
   Segments parts;
-  boost::algorithm::split(parts, path, boost::algorithm::is_any_of("/"));
+  if (!path.empty()) boost::algorithm::split(parts, path, boost::algorithm::is_any_of("/"));
   if (parts.size() != segments.size() - first) return std::nullopt;
   Segments names;
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -42,8 +42,15 @@ void allow(std::string& allowed, std::string_view method) {
 const std::vector<AdminRoute>& admin_routes() {
   static const std::vector<AdminRoute> routes = [] {
     std::vector<AdminRoute> all;
+    add_server_routes(all);
+    add_event_routes(all);
     add_fact_routes(all);
     add_ticket_routes(all);
+    add_reset_routes(all);
+    add_snapshot_routes(all);
+    add_clock_routes(all);
+    add_data_routes(all);
+    add_tenant_routes(all);
     add_fault_routes(all);
     add_user_routes(all);
     return all;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <boost/json/parse.hpp>
+#include <cmath>
+#include <cstdint>
 #include <string>
 
 #include "server/control/problem.h"
@@ -26,6 +28,21 @@ boost::json::object object_of(std::string_view body,
                   names.empty() ? "no members are known" : "known members are " + names};
   }
   return value.as_object();
+}
+
+double number_of(const boost::json::value& given, const std::string& field, double most) {
+  boost::system::error_code failure;
+  const double number = given.to_number<double>(failure);
+  if (failure || !(number >= 0 && number <= most)) {
+    throw Problem{400, field, field + " is a number, 0 to " + std::to_string(std::llround(most))};
+  }
+  return number;
+}
+
+boost::json::value number_json(double number) {
+  const bool is_whole = number == std::floor(number) && std::abs(number) < 1e15;
+  return is_whole ? boost::json::value(static_cast<std::int64_t>(number))
+                  : boost::json::value(number);
 }
 
 }  // namespace emulator

@@ -28,6 +28,8 @@ Fault made(std::string_view id, Names names = {}) {
   fault.type = "SuperOffice.Exceptions." + std::string(entry.type);
   fault.message = filled(entry.message, names);
   if (!entry.argument.empty()) fault.parameters = {{"Argument", filled(entry.argument, names)}};
+  // The class itself, not one of its heirs, is for what no caller could have avoided.
+  if (entry.type == "SoException") fault.blame = Fault::Blame::service;
   return fault;
 }
 
@@ -169,16 +171,8 @@ Fault credential_type_refused(const std::string& type) {
   return made("credential-type-refused", {shortened(type)});
 }
 Fault credential_taken() { return made("credential-taken"); }
-Fault secret_lost() {
-  Fault fault = made("secret-lost");
-  fault.blame = Fault::Blame::service;
-  return fault;
-}
+Fault secret_lost() { return made("secret-lost"); }
 
-Fault internal_error() {
-  Fault fault = made("internal-error");
-  fault.blame = Fault::Blame::service;
-  return fault;
-}
+Fault internal_error() { return made("internal-error"); }
 
 }  // namespace emulator::fault

@@ -7,6 +7,8 @@
 namespace emulator {
 namespace {
 
+constexpr const char* asked_text = "A fault that was asked for";
+
 std::optional<Disturbance> of_magic_text(std::string_view text) {
   if (!text.starts_with(magic_prefix)) return std::nullopt;
   return disturbance_of_text(text.substr(magic_prefix.size()));
@@ -18,6 +20,16 @@ std::optional<MetDisturbance> scripted(const RequestReader& reader, Tenant& tena
   if (!script) return std::nullopt;
   const auto delay = script->disturbance.delay.draw(tenant.fault_random);
   return MetDisturbance{std::move(script->disturbance), std::to_string(script->id), delay};
+}
+
+// By the tenant's chance, too: --random-seed is for all delays.
+std::chrono::milliseconds drawn(const DelayRange& delay, Tenant* tenant) {
+  if (tenant == nullptr) {
+    Randomness any;
+    return delay.draw(any);
+  }
+  const std::scoped_lock lock(tenant->mutex);
+  return delay.draw(tenant->fault_random);
 }
 
 }  // namespace
@@ -48,10 +60,7 @@ std::optional<MetDisturbance> met_disturbance(const std::optional<Disturbance>& 
   } else if (tenant != nullptr) {
     return scripted(reader, *tenant);
   }
-  if (met) {
-    Randomness any;
-    met->delay = met->disturbance.delay.draw(any);
-  }
+  if (met) met->delay = drawn(met->disturbance.delay, tenant);
   return met;
 }
 
@@ -64,12 +73,12 @@ SoapAnswer stand_in(const Disturbance& disturbance) {
   if (disturbance.kind == DisturbanceKind::fault) {
     PlatformFault fault;
     fault.code = "Server";
-    fault.text = disturbance.message.empty() ? "A fault that was asked for" : disturbance.message;
+    fault.text = disturbance.message.empty() ? asked_text : disturbance.message;
     fault.callers_mistake = false;
     throw fault;
   }
   const int status = disturbance.kind == DisturbanceKind::status ? disturbance.status : 200;
-  return {status, {}, "text/plain; charset=utf-8", "A fault that was asked for\n"};
+  return {status, {}, "text/plain; charset=utf-8", std::string(asked_text) + "\n"};
 }
 
 void spoil(SoapAnswer& answer, const Disturbance& disturbance) {
@@ -92,7 +101,8 @@ void spoil(SoapAnswer& answer, const Disturbance& disturbance) {
 void throw_if_exception(const Disturbance& disturbance) {
   if (disturbance.kind != DisturbanceKind::exception) return;
   if (!disturbance.error.empty()) throw fault::of_catalogue(disturbance.error, disturbance.message);
-  throw fault::of_type(disturbance.exception_type, disturbance.message);
+  throw fault::of_type(disturbance.exception_type,
+                       disturbance.message.empty() ? asked_text : disturbance.message);
 }
 
 }  // namespace emulator

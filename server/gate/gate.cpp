@@ -46,8 +46,9 @@ void describe(GateAnswer& answer, const Exchange& exchange) {
     answer.exception_type = exchange.fault->type;
     answer.error = exchange.fault->id;
   }
-  answer.succeeded =
-      answer.error.empty() && answer.exception_type.empty() && answer.soap.status < 400;
+  const bool was_called = !exchange.disturbance || !replaces_call(*exchange.disturbance);
+  answer.succeeded = was_called && answer.error.empty() && answer.exception_type.empty() &&
+                     answer.soap.status < 400;
 }
 
 void log_answer(const GateRequest& request, const GateAnswer& answer) {
@@ -57,10 +58,14 @@ void log_answer(const GateRequest& request, const GateAnswer& answer) {
     spdlog::warn("{} {} at {}: found {}, expected {}", operation, breach.id, breach.path,
                  breach.found, breach.expected);
   }
-  spdlog::info("{} {}.{} by {}: {} {} in {:.1f} ms{}", request.tenant,
+  const std::string met =
+      answer.disturbance
+          ? fmt::format(", then the fault {} ({})", name_of(answer.disturbance->kind), answer.fault)
+          : "";
+  spdlog::info("{} {}.{} by {}: {} {} in {:.1f} ms{}{}", request.tenant,
                service_name(request.service), operation,
                answer.associate.empty() ? "-" : answer.associate, answer.soap.status,
-               answer.outcome, answer.elapsed_ms, ids_of(answer.breaches));
+               answer.outcome, answer.elapsed_ms, met, ids_of(answer.breaches));
 }
 
 // A-TIME-ZONE: with a zone that we do not know the call goes on, because a real server may know it.

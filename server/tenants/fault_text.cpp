@@ -26,9 +26,9 @@ std::optional<double> number_of(std::string_view text, double most) {
   double value = 0;
   const auto [end, failure] =
       std::from_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
-  const bool is_good = failure == std::errc() && end == text.data() + text.size();
-  if (!is_good || value < 0 || value > most) return std::nullopt;
-  return value;
+  const bool is_number = failure == std::errc() && end == text.data() + text.size();
+  const bool is_in_range = value >= 0 && value <= most;  // `nan` is a number that is not.
+  return is_number && is_in_range ? std::optional(value) : std::nullopt;
 }
 
 // The kinds that go without anything after the colon.

@@ -20,6 +20,15 @@ namespace {
 constexpr auto as_result = net::as_tuple(net::use_awaitable);
 constexpr std::chrono::milliseconds stream_pause{50};
 
+// Nothing else tells, as long as there is nothing to write.
+bool has_ended(net::ip::tcp::socket& peer) {
+  char next = 0;
+  error_code error;
+  peer.non_blocking(true, error);
+  peer.receive(net::buffer(&next, 1), net::socket_base::message_peek, error);
+  return error && error != net::error::would_block;
+}
+
 }  // namespace
 
 /// Waits, and does all else that is unusual. True when the answer is still to be written, as usual.
@@ -39,6 +48,7 @@ net::awaitable<bool> HttpSession::deliver(HttpAnswer answer, const HttpRequest& 
       co_await write_half(std::move(answer));
       break;
     case Delivery::Manner::stream:
+      if (request.method() == http::verb::head) answer.delivery.more = [] { return std::nullopt; };
       co_await write_stream(answer, answer.delivery);
       break;
   }
@@ -85,6 +95,7 @@ net::awaitable<void> HttpSession::write_stream(HttpResponse answer, const Delive
     const std::optional<std::string> piece = delivery.more();
     if (!piece) break;
     if (piece->empty()) {
+      if (has_ended(socket_)) co_return;
       co_await pause(stream_pause);
       continue;
     }
