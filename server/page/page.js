@@ -109,7 +109,7 @@ async function showDetail(id, line) {
     return line;
   }));
   byId('request').textContent = entry.request.body;
-  byId('answer').textContent = entry.answer.body;
+  byId('answer').textContent = entry.response.body;
   byId('detail').hidden = false;
 }
 
