@@ -221,6 +221,8 @@ TEST_CASE("Fault: every one has the id, the type and the text that were promised
     CHECK(std::string(c.fault.what()) == c.message);
     constructors.insert(c.constructor);
   }
+  // Those that a test asks for are of any row, or of none.
+  for (const char* any : {"of_catalogue", "of_type"}) constructors.emplace(any);
   CHECK(constructors == declared());
 }
 
@@ -263,4 +265,28 @@ TEST_CASE("Fault: what a caller sends is put into the text as it is, and not for
   CHECK(fault::not_found("Associate", "{} <&>").message == "Associate name {} <&> not found");
   CHECK(fault::not_found("{}", "x").message == "{} name x not found");
   CHECK(fault::not_found("Associate", std::string(100'000, 'x')).message.size() < 1000);
+}
+
+TEST_CASE("Fault: any row of the catalogue can be had by its id, as its constructor makes it") {
+  for (const Case& c : cases()) {
+    CAPTURE(c.id);
+    const FaultEntry& entry = fault_entry(c.id);
+    const Fault asked = fault::of_catalogue(c.id, "");
+    CHECK(asked.id == c.fault.id);
+    CHECK(asked.type == c.fault.type);
+    CHECK(asked.blame == c.fault.blame);
+    CHECK(asked.message == entry.message);
+    CHECK(asked.parameters.size() == c.fault.parameters.size());
+    CHECK(asked.hints.empty());
+    CHECK(fault::of_catalogue(c.id, "Of my own").message == "Of my own");
+  }
+  CHECK_THROWS_AS(fault::of_catalogue("none-such", ""), std::logic_error);
+}
+
+TEST_CASE("Fault: one that the catalogue does not have is of any type, and has no id") {
+  const Fault asked = fault::of_type("Contoso.Broken", "It broke");
+  CHECK(asked.id.empty());
+  CHECK(asked.type == "Contoso.Broken");
+  CHECK(asked.message == "It broke");
+  CHECK(asked.parameters.empty());
 }
