@@ -110,7 +110,7 @@ TEST_CASE("Ticket desk: what is wrong is named with its member, and makes no tic
     std::string body, problem;
   };
   for (const Case& c : {
-           Case{"", "400 "},
+           Case{"", "400 associateId"},
            Case{"associateId=12", "400 "},
            Case{R"({"associateId":12)", "400 "},
            Case{R"({"associateId":12} x)", "400 "},
@@ -118,7 +118,7 @@ TEST_CASE("Ticket desk: what is wrong is named with its member, and makes no tic
            Case{"12", "400 "},
            Case{"null", "400 "},
            Case{"{}", "400 associateId"},
-           Case{R"({"associateid":12})", "400 associateId"},
+           Case{R"({"associateid":12})", "400 associateid"},
            Case{R"({"associateId":"12"})", "400 associateId"},
            Case{R"({"associateId":null})", "400 associateId"},
            Case{R"({"associateId":12.5})", "400 associateId"},
