@@ -12,6 +12,14 @@
 
 namespace emulator {
 
+/// What the admin API has of the server that it belongs to.
+struct AdminHost {
+  std::string config;          ///< JSON, secrets blanked; empty: GET config is not there.
+  std::function<void()> stop;  ///< Returns at once: its caller is answered still. None: POST
+                               ///< shutdown is refused.
+  bool has_token = false;      ///< Callers must show one.
+};
+
 /// A request to the admin API, taken apart.
 struct AdminRequest {
   Gate& gate;
@@ -20,6 +28,8 @@ struct AdminRequest {
   std::map<std::string, std::string, std::less<>> query;  ///< Escapes resolved.
   std::string_view body;
   std::chrono::steady_clock::time_point started;  ///< When the server was.
+  const AdminHost* host = nullptr;                ///< Null in tests only.
+  bool is_trusted = false;                        ///< Called from this machine, or with the token.
 };
 
 struct AdminAnswer {
@@ -39,7 +49,7 @@ struct AdminQuery {
 /// One route below /__admin. The OpenAPI document and the page of the API are made from these.
 struct AdminRoute {
   std::string_view method;  ///< GET, POST, PUT or DELETE; a GET answers HEAD, too.
-  std::string_view path;    ///< Such as `snapshots/{name}/restore`, in lower case.
+  std::string_view path;    ///< Such as `snapshots/{name}/restore`, in lower case; may be empty.
   bool per_tenant = true;   ///< Also below `tenants/{tenant}/`.
   std::string_view summary;
   AdminAnswer (*serve)(AdminRequest&) = nullptr;  ///< Throws Problem or NoSuchTenant.

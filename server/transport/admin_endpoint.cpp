@@ -1,9 +1,12 @@
 #include "server/transport/admin_endpoint.h"
 
 #include <algorithm>
+#include <boost/algorithm/string/predicate.hpp>
+#include <boost/asio/ip/address.hpp>
 #include <boost/json.hpp>
 #include <boost/url/parse_query.hpp>
 
+#include "server/control/api_page.h"
 #include "server/control/problem.h"
 #include "server/domain/secrets.h"
 #include "server/transport/responses.h"
@@ -22,6 +25,7 @@ HttpAnswer problem_answer(const Problem& problem) {
                            {"status", problem.status},
                            {"detail", problem.detail}};
   if (!problem.field.empty()) body["field"] = problem.field;
+  if (problem.status == 401) answer.set(http::field::www_authenticate, "Bearer");
   answer.body() = boost::json::serialize(body);
   return answer;
 }
@@ -50,6 +54,10 @@ HttpAnswer to_http(AdminAnswer answer) {
   HttpAnswer response = http_answer(static_cast<http::status>(answer.status), answer.content_type,
                                     std::move(answer.body));
   response.set(http::field::cache_control, "no-store");
+  response.set("X-Content-Type-Options", "nosniff");
+  if (answer.content_type.starts_with("text/html")) {
+    response.set("Content-Security-Policy", api_page_policy());
+  }
   if (!answer.file_name.empty()) {
     response.set(http::field::content_disposition,
                  "attachment; filename=\"" + answer.file_name + "\"");
@@ -61,12 +69,18 @@ HttpAnswer to_http(AdminAnswer answer) {
   return response;
 }
 
+bool is_this_machine(const Peer& peer) {
+  boost::system::error_code error;
+  return boost::asio::ip::make_address(peer.address, error).is_loopback() && !error;
+}
+
 }  // namespace
 
-HttpAnswer AdminEndpoint::answer(const HttpRequest& request, const RequestTarget& target) {
+HttpAnswer AdminEndpoint::answer(const HttpRequest& request, const RequestTarget& target,
+                                 const Peer& peer) {
   try {
     check_caller(request, target);
-    return served(request, target);
+    return served(request, target, peer);
   } catch (const Problem& problem) {
     return problem_answer(problem);
   } catch (const NoSuchTenant& refusal) {
@@ -83,14 +97,16 @@ void AdminEndpoint::check_caller(const HttpRequest& request, const RequestTarget
     throw Problem{403, "", "pages of other sites are refused (header Origin)"};
   }
   if (settings_.token.empty()) return;
-  const bool is_health = target.segments.size() == 2 && target.segments[1] == "health";
+  const bool is_health =
+      target.segments.size() == 2 && boost::algorithm::iequals(target.segments[1], "health");
   const std::string_view given = field_of(request, "Authorization");
   if (!is_health && !same_secret(given, "Bearer " + settings_.token)) {
     throw Problem{401, "", "the header Authorization must be `Bearer ` and the --admin-token"};
   }
 }
 
-HttpAnswer AdminEndpoint::served(const HttpRequest& request, const RequestTarget& target) {
+HttpAnswer AdminEndpoint::served(const HttpRequest& request, const RequestTarget& target,
+                                 const Peer& peer) {
   const auto method = request.method_string();
   const auto match = find_admin_route({method.data(), method.size()}, target.segments);
   if (!match) {
@@ -101,8 +117,9 @@ HttpAnswer AdminEndpoint::served(const HttpRequest& request, const RequestTarget
     answer.set(http::field::allow, match->allowed);
     return answer;
   }
-  AdminRequest call{gate_,          match->tenant, match->names, query_of(target, *match->route),
-                    request.body(), start_};
+  AdminRequest call{
+      gate_,          match->tenant, match->names, query_of(target, *match->route),
+      request.body(), start_,        &host_,       host_.has_token || is_this_machine(peer)};
   return to_http(match->route->serve(call));
 }
 

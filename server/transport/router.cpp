@@ -41,7 +41,7 @@ HttpAnswer Router::answer(const HttpRequest& request, const Peer& peer) {
   if (const auto path = service_path_of(*target)) {
     return service_.answer(request, *target, *path, peer);
   }
-  if (is_below(*target, "__admin")) return admin_.answer(request, *target);
+  if (is_below(*target, "__admin")) return admin_.answer(request, *target, peer);
   const auto page = has_page_ ? page_answer(*target) : std::nullopt;
   HttpResponse answer = page ? *page : answer_health(*target);
   const bool reads = request.method() == http::verb::get || request.method() == http::verb::head;

@@ -11,8 +11,8 @@ namespace emulator {
 /// From the path to who answers it.
 class Router {
  public:
-  explicit Router(Gate& gate, const AdminSettings& admin = {})
-      : service_(gate), admin_(gate, admin), has_page_(admin.enabled) {}
+  explicit Router(Gate& gate, const AdminSettings& admin = {}, AdminHost host = {})
+      : service_(gate), admin_(gate, admin, std::move(host)), has_page_(admin.enabled) {}
 
   /// For any thread.
   HttpAnswer answer(const HttpRequest& request, const Peer& peer);

@@ -72,7 +72,7 @@ TEST_CASE_FIXTURE(Admin, "Admin endpoint: facts are read, by GET and HEAD alone"
   }
 }
 
-TEST_CASE_FIXTURE(Admin, "Admin endpoint: tickets are made by POST alone") {
+TEST_CASE_FIXTURE(Admin, "Admin endpoint: tickets are made by POST, not by PUT") {
   for (const char* target : {"/__admin/tickets", "/__Admin/TICKETS/", "/__admin/tenants/T/tickets",
                              "/__admin/Tenants/T/Tickets"}) {
     CAPTURE(target);
@@ -80,13 +80,10 @@ TEST_CASE_FIXTURE(Admin, "Admin endpoint: tickets are made by POST alone") {
     CHECK(good.result() == http::status::created);
     CHECK(good[http::field::content_type] == "application/json");
     CHECK(json_of(good).at("ticket").as_string().starts_with("7T:"));
-    for (const auto method :
-         {http::verb::get, http::verb::head, http::verb::put, http::verb::delete_}) {
-      const HttpResponse wrong = answer(method, target);
-      CHECK(wrong.result() == http::status::method_not_allowed);
-      CHECK(wrong[http::field::allow] == "POST");
-      CHECK(field_of(wrong) == "-");
-    }
+    const HttpResponse wrong = answer(http::verb::put, target);
+    CHECK(wrong.result() == http::status::method_not_allowed);
+    CHECK(wrong[http::field::allow].find("POST") != boost::beast::string_view::npos);
+    CHECK(field_of(wrong) == "-");
   }
 }
 
@@ -138,13 +135,13 @@ TEST_CASE_FIXTURE(Admin,
            Case{"/__admin/tenants/.x/tickets", good, 404, "-"},
            Case{"/__admin/tenants/a%20b/tickets", good, 404, "-"},
            Case{too_long.c_str(), good, 404, "-"},
-           Case{"/__admin", good, 404, "-"},
+           Case{"/__admin", good, 405, "-"},
            Case{"/__admin/nothing", good, 404, "-"},
-           Case{"/__admin/tickets/1", good, 404, "-"},
-           Case{"/__admin/tenants", good, 404, "-"},
-           Case{"/__admin/tenants/T", good, 404, "-"},
+           Case{"/__admin/tickets/1", good, 405, "-"},
+           Case{"/__admin/tenants", good, 405, "-"},
+           Case{"/__admin/tenants/T", good, 405, "-"},
            Case{"/__admin/tenants/T/nothing", good, 404, "-"},
-           Case{"/__admin/tenants/tickets", good, 404, "-"},
+           Case{"/__admin/tenants/tickets", good, 405, "-"},
        }) {
     CAPTURE(c.target);
     CAPTURE(c.body);
@@ -165,7 +162,7 @@ TEST_CASE("Admin endpoint: one installation too many is told the limit, and make
   AdminEndpoint admin(gate);
   const auto status = [&](const char* target) {
     const HttpRequest request(http::verb::post, target, 11, R"({"associateId":11})");
-    return admin.answer(request, request_target_of(target).value());
+    return admin.answer(request, request_target_of(target).value(), {"127.0.0.1"});
   };
   CHECK(status("/__admin/tenants/one/tickets").result() == http::status::created);
   const HttpResponse refused = status("/__admin/tenants/two/tickets");
