@@ -5,6 +5,7 @@ target_sources(server_tests PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/main_data_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_documentation_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_errors_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/main_faults_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_seed_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_tenants_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_test.cpp
