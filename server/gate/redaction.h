@@ -11,12 +11,4 @@ namespace emulator {
 /// came, since what cannot be parsed has no elements.
 std::string without_secrets(const std::string& text, std::string_view message);
 
-/// A message with `***` in each element for secrets. Works on the bytes as they came, whether they
-/// are XML or not; UTF-16 is shown as if it were ASCII.
-std::string blanked_message(std::string_view message);
-
-/// Whether a parameter is a secret: by its name (the last part of its path), or since it begins as
-/// tickets do.
-bool is_secret_parameter(std::string_view path, std::string_view text);
-
 }  // namespace emulator

@@ -11,7 +11,9 @@ std::size_t size_of(const JournalEntry& entry) {
   for (const JournalMessage* message : {&entry.request, &entry.answer}) {
     for (const auto& [name, value] : message->headers) size += name.size() + value.size();
   }
-  for (const auto& [name, value] : entry.parameters) size += name.size() + value.size();
+  for (const auto& one : entry.parameters) {
+    size += sizeof(one) + one.first.size() + one.second.size();
+  }
   for (const Breach& breach : entry.breaches) {
     size += breach.id.size() + breach.path.size() + breach.found.size() + breach.expected.size();
   }
@@ -21,6 +23,7 @@ std::size_t size_of(const JournalEntry& entry) {
 }  // namespace
 
 void Journal::add(JournalEntry entry) {
+  if (!is_kept()) return;
   for (JournalMessage* message : {&entry.request, &entry.answer}) {
     if (message->body.size() > body_max) message->body.resize(body_max);
   }

@@ -57,6 +57,9 @@ class Journal {
 
   const JournalSettings& settings() const { return settings_; }
 
+  /// False: it is switched off, nothing is ever in it.
+  bool is_kept() const { return settings_.entries > 0 && settings_.bytes > 0; }
+
   /// Gives it the next id. The oldest entries go when there are too many, or too many bytes.
   void add(JournalEntry entry);
 

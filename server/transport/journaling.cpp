@@ -1,38 +1,70 @@
 #include "server/transport/journaling.h"
 
-#include <array>
-#include <boost/algorithm/string/predicate.hpp>
-
 #include "server/envelope/parameter_texts.h"
+#include "server/gate/disturbing.h"
 #include "server/gate/redaction.h"
+#include "server/gate/secret_names.h"
+#include "server/gate/secret_spans.h"
 
 namespace emulator {
 namespace {
 
-constexpr std::array<std::string_view, 4> secret_headers{"Authorization", "Proxy-Authorization",
-                                                         "Cookie", "Set-Cookie"};
+// A message of a few MiB can have a million of them.
+constexpr std::size_t parameters_max = 1000;
 
-bool is_secret_header(std::string_view name) {
-  for (const std::string_view one : secret_headers) {
-    if (boost::algorithm::iequals(one, name)) return true;
-  }
-  return false;
-}
+std::string text_of(boost::beast::string_view text) { return {text.data(), text.size()}; }
+
+std::string_view kept_part(std::string_view body) { return body.substr(0, Journal::body_max); }
 
 template <class Message>
 JournalMessage message_of(const Message& message, bool redact) {
   JournalMessage kept;
   for (const auto& field : message) {
-    const std::string name(field.name_string().data(), field.name_string().size());
-    const std::string value(field.value().data(), field.value().size());
-    kept.headers.emplace_back(name, redact && is_secret_header(name) ? "***" : value);
+    const std::string name = text_of(field.name_string());
+    const std::string value = text_of(field.value());
+    const std::string safe = is_secret_header(name) ? "***" : without_tickets(value);
+    kept.headers.emplace_back(name, redact ? safe : value);
   }
   kept.body_size = message.body().size();
-  kept.body = redact ? blanked_message(message.body()) : message.body();
+  const std::string_view part = kept_part(message.body());
+  kept.body = redact ? blanked_message(part) : std::string(part);
   return kept;
 }
 
-std::string text_of(boost::beast::string_view text) { return {text.data(), text.size()}; }
+// What was put into the middle may stand within a tag, and the secret behind it would not be found.
+std::string blanked_garbled(const std::string& body, const Disturbance& disturbance) {
+  SoapAnswer answer;
+  spoil(answer, disturbance);
+  std::string whole = body;
+  whole.erase((body.size() - answer.body.size()) / 2, answer.body.size());
+  answer.body = blanked_message(kept_part(whole));
+  spoil(answer, disturbance);
+  return answer.body;
+}
+
+// Platform faults quote what they could not read.
+bool quotes_the_request(const GateAnswer& answer) {
+  return !answer.error.empty() && answer.exception_type.empty();
+}
+
+std::string blanked_answer(const std::string& body, const GateAnswer& answer,
+                           const std::string& request) {
+  const bool is_garbled = answer.disturbance && answer.disturbance->kind == DisturbanceKind::garble;
+  const std::string safe =
+      is_garbled ? blanked_garbled(body, *answer.disturbance) : blanked_message(kept_part(body));
+  return quotes_the_request(answer) ? without_secrets(safe, request) : safe;
+}
+
+std::vector<std::pair<std::string, std::string>> parameters_of(const GateAnswer& answer,
+                                                               bool redact) {
+  auto parameters = parameter_texts(answer.payload);
+  if (parameters.size() > parameters_max) parameters.resize(parameters_max);
+  for (auto& [name, text] : parameters) {
+    if (redact && !text.empty() && is_secret_parameter(name, text)) text = "***";
+    if (text.size() > Journal::body_max) text.resize(Journal::body_max);
+  }
+  return parameters;
+}
 
 }  // namespace
 
@@ -53,17 +85,14 @@ JournalEntry journal_entry(Service service, const HttpRequest& request,
   entry.error = answer.error;
   entry.fault = answer.fault;
   entry.elapsed_ms = answer.elapsed_ms;
-  entry.parameters = parameter_texts(answer.payload);
-  if (redact) {
-    for (auto& [name, text] : entry.parameters) {
-      if (is_secret_parameter(name, text)) text = "***";
-    }
-  }
+  entry.parameters = parameters_of(answer, redact);
   entry.breaches = answer.breaches;
   entry.method = text_of(request.method_string());
-  entry.target = text_of(request.target());
+  const std::string target = text_of(request.target());
+  entry.target = redact ? without_tickets(target) : target;
   entry.request = message_of(request, redact);
   entry.answer = message_of(response, redact);
+  if (redact) entry.answer.body = blanked_answer(response.body(), answer, request.body());
   return entry;
 }
 

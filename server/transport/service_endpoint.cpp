@@ -119,7 +119,7 @@ HttpAnswer ServiceEndpoint::answer_message(const HttpRequest& request, const Ser
       response.set("X-Emulator-Warning", warning_ids(answer.breaches));
     }
     response.delivery = delivery_of(answer);
-    if (answer.tenant) {
+    if (answer.tenant && answer.tenant->journal.is_kept()) {
       answer.tenant->journal.add(journal_entry(service, request, response, answer));
     }
     return response;

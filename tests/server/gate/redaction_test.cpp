@@ -7,7 +7,7 @@
 using namespace emulator;
 
 TEST_CASE("Redaction: words of a secret are blanked, the rest of the text is kept") {
-  const std::string message = "<a><UserName>ADM0</UserName><Password>one two</Password></a>";
+  const std::string message = "<a><UserName>ADM0</UserName><Password>one two three</Password></a>";
   struct Case {
     std::string text, safe;
   };
@@ -16,7 +16,9 @@ TEST_CASE("Redaction: words of a secret are blanked, the rest of the text is kep
            Case{"tags one and two of ADM0 at Password", "tags *** and *** of ADM0 at Password"},
            Case{"one", "***"},
            Case{"onerous stone", "onerous stone"},
-           Case{"cut at tw", "cut at ***"},
+           Case{"cut at thre", "cut at ***"},
+           Case{"not th", "not th"},  // So short a beginning tells nothing, and may be a word.
+           Case{"name 7T:abc=; not found, nor 8A:Cust.x", "name *** not found, nor ***"},
            Case{"", ""},
        }) {
     CHECK(without_secrets(c.text, message) == c.safe);
@@ -48,6 +50,17 @@ TEST_CASE("Redaction: elements are found in what is not XML") {
        }) {
     CAPTURE(message);
     CHECK(without_secrets(text, message) == "***");
+  }
+}
+
+TEST_CASE("Redaction: an end tag within a comment or CDATA ends no secret") {
+  for (const std::string message :
+       {"<Password><!-- </Password> -->&hunter2;</Password>",
+        "<Password><![CDATA[</Password>]]>hunter2</Password>", "<Password><!-- hunter2",
+        "<a:Password>x</b:Password>hunter2</a:Password>", "<password>hunter2</password>",
+        "<User Password=\"hunter2\"/>", "<UserName>7T:hunter2</UserName>"}) {
+    CAPTURE(message);
+    CHECK(without_secrets("hunter2", message) == "***");
   }
 }
 
