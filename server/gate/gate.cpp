@@ -9,6 +9,7 @@
 #include "server/gate/dispatch.h"
 #include "server/gate/disturbing.h"
 #include "server/gate/redaction.h"
+#include "server/gate/secret_names.h"
 #include "server/tenants/fault_text.h"
 
 namespace emulator {
@@ -31,7 +32,7 @@ std::string outcome_of(const Exchange& exchange) {
   std::string text = exchange.fault->type + ": " + exchange.fault->message;
   // The commonest of all errors is a ticket's, and the message does not say what is wrong with it.
   for (const auto& [key, value] : exchange.fault->hints) text += " (" + key + ": " + value + ")";
-  return text;
+  return without_tickets(text);  // A ticket may be given where a name belongs.
 }
 
 void describe(GateAnswer& answer, const Exchange& exchange) {
@@ -58,14 +59,18 @@ void log_answer(const GateRequest& request, const GateAnswer& answer) {
     spdlog::warn("{} {} at {}: found {}, expected {}", operation, breach.id, breach.path,
                  breach.found, breach.expected);
   }
-  const std::string met =
-      answer.disturbance
-          ? fmt::format(", then the fault {} ({})", name_of(answer.disturbance->kind), answer.fault)
-          : "";
+  const std::string met = answer.disturbance ? fmt::format(", fault {} ({})", answer.fault,
+                                                           name_of(answer.disturbance->kind))
+                                             : "";
   spdlog::info("{} {}.{} by {}: {} {} in {:.1f} ms{}{}", request.tenant,
                service_name(request.service), operation,
                answer.associate.empty() ? "-" : answer.associate, answer.soap.status,
                answer.outcome, answer.elapsed_ms, met, ids_of(answer.breaches));
+}
+
+void set_now(Exchange& exchange) {
+  const std::scoped_lock lock(exchange.holder->mutex);
+  exchange.now = exchange.holder->clock.now();
 }
 
 // A-TIME-ZONE: with a zone that we do not know the call goes on, because a real server may know it.
@@ -99,6 +104,7 @@ GateAnswer Gate::answer(const GateRequest& request) {
         platform_fault_answer(reader.version(), fault, settings_.contract == ContractMode::lenient);
     answer.outcome = fault.code + ": " + without_secrets(fault.text, request.message.body);
     answer.error = fault.code;
+    if (!exchange.holder) hold_present_tenant(exchange);
   } catch (const NoSuchTenant&) {
     context.clear();
     throw;
@@ -119,10 +125,23 @@ GateAnswer Gate::answer(const GateRequest& request) {
 void Gate::hold_tenant(Exchange& exchange) {
   try {
     exchange.holder = tenants_.hold(exchange.tenant);
-    const std::scoped_lock lock(exchange.holder->mutex);
-    exchange.now = exchange.holder->clock.now();
+    set_now(exchange);
   } catch (const store::Error&) {
     // The call tries again, and answers why not.
+  }
+}
+
+// What was not understood is remembered, but makes no tenant; that of most users is there anyhow.
+void Gate::hold_present_tenant(Exchange& exchange) {
+  exchange.holder = tenants_.find(exchange.tenant);
+  if (exchange.holder) {
+    set_now(exchange);
+  } else if (exchange.tenant == Tenants::default_name) {
+    try {
+      hold_tenant(exchange);
+    } catch (const NoSuchTenant&) {
+      // One too many. What is wrong with the message is what its sender has to know.
+    }
   }
 }
 

@@ -204,9 +204,9 @@ TEST_CASE_FIXTURE(Disturbed, "Gate: what is not understood meets no fault, what 
 TEST_CASE_FIXTURE(Disturbed, "Gate: the log says which fault was met, and by what") {
   const LogCapture log;
   rename("reset");
-  CHECK(log.contains("then the fault reset (header)"));
+  CHECK(log.contains("fault header (reset)"));
   add(Kind::hang);
   rename();
   CHECK(log.contains("a fault that was asked for: hang"));
-  CHECK(log.contains("then the fault hang (1)"));
+  CHECK(log.contains("fault 1 (hang)"));
 }

@@ -3,6 +3,10 @@
 #include <doctest/doctest.h>
 
 #include <cmath>
+#include <regex>
+#include <set>
+
+#include "tests/support/program.h"
 
 using namespace emulator;
 using Kind = DisturbanceKind;
@@ -131,4 +135,21 @@ TEST_CASE("Fault text: each kind has a name that leads back to it") {
   }
   CHECK(name_of(Kind::content_type) == "content-type");
   CHECK_FALSE(disturbance_kind_of("content_type"));
+}
+
+TEST_CASE("Fault text: the README's table has a form of each kind, and each is read") {
+  const std::string readme = testing::file_text(NSEMU_SOURCE_DIR "/README.md");
+  const auto head = readme.find("\n| header, or magic value after `emulator-fault:` |");
+  REQUIRE(head != std::string::npos);
+  const std::string table = readme.substr(head, readme.find("\n\n", head + 1) - head);
+  std::set<std::string> kinds;
+  const std::regex row("\n\\| `([^`]*)` \\|");
+  for (std::sregex_iterator match(table.begin(), table.end(), row), end; match != end; ++match) {
+    const std::string form = match->str(1);
+    CAPTURE(form);
+    const auto read = disturbance_of_text(form);
+    REQUIRE(read);
+    kinds.emplace(name_of(read->kind));
+  }
+  CHECK(kinds.size() == 10);
 }
