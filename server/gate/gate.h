@@ -33,8 +33,8 @@ struct GateAnswer {
   SoapAnswer soap;
   std::vector<Breach> breaches;
   std::shared_ptr<Tenant>
-      tenant;             ///< Null: the message was not understood, or it cannot be opened.
-  Moment now{};           ///< The tenant's time; not set without a tenant.
+      tenant;    ///< Null: it cannot be opened, or is not there and the message not understood.
+  Moment now{};  ///< The tenant's time; not set without a tenant.
   std::string operation;  ///< Empty: it was not understood so far.
   int associate_id = 0;   ///< Who called; 0: not known.
   std::string associate;
@@ -78,6 +78,7 @@ class Gate {
                      const std::function<void(Call&)>& handler);
   void count_not_implemented(std::string_view operation);
   void hold_tenant(Exchange& exchange);
+  void hold_present_tenant(Exchange& exchange);
   void meet_disturbance(Exchange& exchange, const GateRequest& request, GateAnswer& answer) const;
   SoapAnswer answered(Exchange& exchange);
 
