@@ -83,7 +83,7 @@ void add_fault_routes(std::vector<AdminRoute>& routes) {
                        .body = add_fault_json(request.gate, request.tenant, request.body)};
   });
   routes.back().body_example =
-      R"({"operation":"GetUserInfo","kind":"status","status":503,"delayMs":50,"after":0,"times":1})";
+      R"({"operation":"GetUserInfo","kind":"status","status":503,"delayMs":50,"times":1})";
   routes.back().status = 201;
   add("DELETE", "faults", "Removes all faults, and tells them as they were",
       [](AdminRequest& request) {
