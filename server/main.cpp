@@ -7,21 +7,16 @@
 #include <iostream>
 
 #include "server/control/health.h"
-#include "server/domain/secrets.h"
-#include "server/envelope/contract.h"
-#include "server/gate/gate.h"
+#include "server/emulator_server.h"
+#include "server/envelope/service.h"
 #include "server/healthcheck.h"
 #include "server/logging.h"
-#include "server/operations/install.h"
 #include "server/options.h"
 #include "server/replay_verb.h"
 #include "server/seeds/seed_file.h"
 #include "server/seeds/seed_problems.h"
 #include "server/seeds/seed_schema.h"
-#include "server/tenants/tenants.h"
 #include "server/transport/listener.h"
-#include "server/transport/port_file.h"
-#include "server/transport/router.h"
 #include "server/transport/stop_signals.h"
 
 namespace emulator {
@@ -57,30 +52,14 @@ void tell_ready(const Settings& settings, std::uint16_t port, const std::string&
   }
 }
 
-ExitCode serve(const Settings& settings, SteadyClock::time_point start) {
-  start_secrets();
+ExitCode serve(const Options& options, SteadyClock::time_point start) {
   // Whoever reads the log may go away; that is no reason to stop.
   std::signal(SIGPIPE, SIG_IGN);
   allow_many_files();
-  if (!settings.transport.port_file.empty()) remove_port_file(settings.transport.port_file);
-  Contract::of(Service::user);  // Read now, not by the first caller.
-  Operations operations;
-  install_operations(operations);
-  Tenants tenants(settings.storage, settings.service.hash_cost);
-  const Tenant& first = tenants.of(Tenants::default_name);
-  Gate gate(operations, tenants, settings.service);
-  Router router(gate, settings.admin);
   StopSignals signals;
-  Listener listener(settings.transport, [&](const HttpRequest& request, const Peer& peer) {
-    return router.answer(request, peer);
-  });
-  router.set_ready(true);
-  listener.start();
-  if (!settings.transport.port_file.empty()) {
-    write_port_file(settings.transport.port_file, listener.port());
-  }
-  tell_ready(settings, listener.port(), first.is_seeded ? settings.storage.seed : "kept", start);
-  signals.stop_at_signal(listener);
+  Server server(options.settings, options.origins, [] { std::raise(SIGTERM); });
+  tell_ready(options.settings, server.port(), server.seed(), start);
+  signals.stop_at_signal(server.listener());
   spdlog::info("stopped");
   return ExitCode::fine;
 }
@@ -122,7 +101,7 @@ ExitCode run(const Options& options, SteadyClock::time_point start) {
   }
   configure_logging(options.settings.log);
   for (const std::string& warning : options.warnings) spdlog::warn("{}", warning);
-  return serve(options.settings, start);
+  return serve(options, start);
 }
 
 ExitCode failure(ExitCode code, const std::string& why) {

@@ -8,6 +8,7 @@
 #include "server/option_table.h"
 #include "server/option_values.h"
 #include "server/seeds/seed_file.h"
+#include "server/transport/public_url.h"
 
 namespace emulator {
 namespace {
@@ -74,14 +75,6 @@ void take_seed_flags(Options& options, const CommandLine& line) {
   }
 }
 
-// A server that listens on every address is asked on this machine's own.
-std::string own_url(const TransportSettings& transport) {
-  std::string host = transport.bind;
-  if (host == "0.0.0.0" || host == "::") host = "localhost";
-  if (host.find(':') != std::string::npos) host = "[" + host + "]";
-  return "http://" + host + ":" + std::to_string(transport.port);
-}
-
 void take_replay_flags(Options& options, const CommandLine& line) {
   if (options.verb != Verb::replay) {
     if (line.replay.empty()) return;
@@ -106,7 +99,7 @@ void take_replay_flags(Options& options, const CommandLine& line) {
 }
 
 std::string health_url(const CommandLine& line, const TransportSettings& transport) {
-  if (!line.url) return own_url(transport);
+  if (!line.url) return own_base_url(transport.bind, transport.port);
   const auto url = read_base_url(*line.url);
   if (!url || !url->starts_with("http://")) {
     throw UsageError("--url: '" + *line.url + "' is not allowed; allowed: an http URL");

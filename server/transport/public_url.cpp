@@ -47,4 +47,12 @@ std::string public_base_url(const std::string& configured, const HttpRequest& re
   return scheme + "://" + host + forwarded_prefix(request);
 }
 
+std::string own_base_url(const std::string& bind, std::uint16_t port) {
+  std::string host = bind;
+  // A server that listens on every address is asked on this machine's own.
+  if (host == "0.0.0.0" || host == "::") host = "localhost";
+  if (host.find(':') != std::string::npos) host = "[" + host + "]";
+  return "http://" + host + ":" + std::to_string(port);
+}
+
 }  // namespace emulator

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "server/transport/http.h"
@@ -11,5 +12,9 @@ namespace emulator {
 /// a proxy says (X-Forwarded-Proto, -Host, -Port, -Prefix), else the Host that the caller used.
 std::string public_base_url(const std::string& configured, const HttpRequest& request,
                             const RequestTarget& target, const Peer& peer);
+
+/// How a caller on this machine reaches a server that listens on this address, without a slash at
+/// its end.
+std::string own_base_url(const std::string& bind, std::uint16_t port);
 
 }  // namespace emulator

@@ -1,7 +1,10 @@
 target_sources(server_tests PRIVATE
+  ${CMAKE_CURRENT_LIST_DIR}/config_json_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/control_options_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/emulator_server_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/healthcheck_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/logging_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/main_control_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_data_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_documentation_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_errors_test.cpp

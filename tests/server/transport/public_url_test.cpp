@@ -81,3 +81,15 @@ TEST_CASE("Public URL: what proxies say") {
     CHECK(base_url(c.fields) == c.base);
   }
 }
+
+TEST_CASE("Public URL: a server is reached at its address, or at localhost where it takes any") {
+  struct Case {
+    const char* bind;
+    const char* url;
+  };
+  for (const Case& c : {Case{"127.0.0.1", "http://127.0.0.1:7"}, Case{"::1", "http://[::1]:7"},
+                        Case{"0.0.0.0", "http://localhost:7"}, Case{"::", "http://localhost:7"},
+                        Case{"localhost", "http://localhost:7"}}) {
+    CHECK(own_base_url(c.bind, 7) == c.url);
+  }
+}
