@@ -45,6 +45,7 @@ const std::vector<AdminRoute>& admin_routes() {
     add_server_routes(all);
     add_event_routes(all);
     add_fact_routes(all);
+    add_request_routes(all);
     add_ticket_routes(all);
     add_reset_routes(all);
     add_snapshot_routes(all);

@@ -16,6 +16,7 @@ void add_reset_routes(std::vector<AdminRoute>& routes);
 void add_server_routes(std::vector<AdminRoute>& routes);
 void add_snapshot_routes(std::vector<AdminRoute>& routes);
 void add_tenant_routes(std::vector<AdminRoute>& routes);
+void add_request_routes(std::vector<AdminRoute>& routes);
 void add_ticket_routes(std::vector<AdminRoute>& routes);
 void add_user_routes(std::vector<AdminRoute>& routes);
 
