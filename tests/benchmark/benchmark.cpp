@@ -1,6 +1,7 @@
 // Server CPU per request of two operations, on disk-less rows, as a ratio to the floor and to a
 // static answer. All servers run at once and are measured in turns, so that what else the machine
-// does touches them alike. Then what it costs to make a tenant, against its next call.
+// does touches them alike. Then what it costs to make a tenant, against its next call,
+// and to reset one.
 
 #include <algorithm>
 #include <csignal>
@@ -59,6 +60,9 @@ void print_tenants(const std::string& where, const std::vector<std::string>& fla
   std::printf("%d new tenants %-10s first call %.2f ms (at most %.2f), second %.2f, ratio %.1f\n",
               count, where.c_str(), times.first, times.most, times.second,
               times.first / times.second);
+  const ResetTimes reset = resets(server.port(), count);
+  std::printf("%d resets %-14s median %.2f ms (at most %.2f)\n", count, where.c_str(), reset.median,
+              reset.most);
 }
 
 }  // namespace

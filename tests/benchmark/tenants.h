@@ -13,4 +13,13 @@ struct TenantTimes {
 
 TenantTimes new_tenants(std::uint16_t port, int count);
 
+/// Milliseconds that the default tenant took to begin anew over the admin API, after a log-in each
+/// time. Throws when it does not.
+struct ResetTimes {
+  double median = 0;
+  double most = 0;
+};
+
+ResetTimes resets(std::uint16_t port, int count);
+
 }  // namespace emulator::benchmark
