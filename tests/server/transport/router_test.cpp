@@ -54,7 +54,7 @@ TEST_CASE_FIXTURE(EndpointFixture, "Router: each path has one who answers it, in
            Case{"/x/health/live", 404, text},
            Case{"/__admin", 200, "text/html; charset=utf-8"},
            Case{"/__admin/parity/x", 404, problem},
-           Case{"/__admin/requests", 404, problem},
+           Case{"/__admin/nothing", 404, problem},
            Case{"*", 400, text},
            Case{"/a b", 400, text},
            Case{"/Remote/../health/live", 400, text},
