@@ -107,7 +107,8 @@ std::string line_of(const Finding& finding) {
   if (!finding.found.empty()) {
     line += ": found " + finding.found + ", expected " + finding.expected;
   }
-  return line + "." + (finding.fix.empty() ? "" : " Fix: " + finding.fix);
+  if (!line.ends_with('.')) line += '.';
+  return line + (finding.fix.empty() ? "" : " Fix: " + finding.fix);
 }
 
 boost::json::object finding_json(const Finding& finding) {

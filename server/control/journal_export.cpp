@@ -47,12 +47,17 @@ boost::json::array headers_json(const Headers& headers) {
   return list;
 }
 
+// Of one that was blanked, what is left; of one that was cut, the whole: so it shows.
+std::size_t har_size(const JournalMessage& message) {
+  return message.body_size > Journal::body_max ? message.body_size : message.body.size();
+}
+
 boost::json::object har_message(const JournalMessage& message) {
   return {{"httpVersion", "HTTP/1.1"},
           {"cookies", boost::json::array()},
           {"headers", headers_json(message.headers)},
           {"headersSize", -1},
-          {"bodySize", message.body_size}};
+          {"bodySize", har_size(message)}};
 }
 
 boost::json::object har_content(const JournalMessage& message) {
@@ -71,7 +76,7 @@ boost::json::object har_entry(const JournalEntry& entry) {
   response["statusText"] = reason_of(entry.status);
   response["redirectURL"] = "";
   response["content"] = har_content(entry.answer);
-  response["content"].as_object()["size"] = entry.answer.body_size;
+  response["content"].as_object()["size"] = har_size(entry.answer);
   return {{"startedDateTime", entry.time},
           {"time", entry.elapsed_ms},
           {"request", std::move(request)},

@@ -80,7 +80,7 @@ TEST_CASE("Explain: a message that was not understood is explained by the platfo
   const std::string text = text_of(entry);
   CHECK(
       text.starts_with("A message that was not understood, to User was answered with HTTP 400 "
-                       "and did not succeed.\nClient: Client: The message is empty"));
+                       "and did not succeed.\nClient: Client: The message is empty. Fix: "));
   CHECK(text.find(fix_of_platform_fault("Client", 400)) != std::string::npos);
 }
 

@@ -64,3 +64,13 @@ TEST_CASE("Journal export: an HTTP Archive has what its specification asks for")
         R"("statusText":"OK","redirectURL":"","content":{"mimeType":"text/xml; charset=utf-8",)"
         R"("text":"<answer/>","size":9}})");
 }
+
+TEST_CASE("Journal export: in an archive a body that was cut has the length of the whole") {
+  JournalEntry entry = sample_entry();
+  entry.request.body_size = 20;  // Some of it was blanked.
+  entry.answer.body_size = Journal::body_max + 1;
+  const auto archive = boost::json::parse(har_export(entries(entry)));
+  CHECK(archive.at_pointer("/log/entries/0/request/bodySize").as_int64() == 11);
+  CHECK(archive.at_pointer("/log/entries/0/response/bodySize").as_int64() == 65537);
+  CHECK(archive.at_pointer("/log/entries/0/response/content/size").as_int64() == 65537);
+}
