@@ -1,5 +1,7 @@
 #include "server/transport/admin_endpoint.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <boost/algorithm/string/predicate.hpp>
 #include <boost/asio/ip/address.hpp>
@@ -85,6 +87,10 @@ HttpAnswer AdminEndpoint::answer(const HttpRequest& request, const RequestTarget
     return problem_answer(problem);
   } catch (const NoSuchTenant& refusal) {
     return problem_answer({404, "", std::string("No such tenant: ") + refusal.what()});
+  } catch (const std::exception& error) {
+    // A damaged file, or a full disk: who may control the server may know.
+    spdlog::error("answering /__admin failed: {}", error.what());
+    return problem_answer({500, "", error.what()});
   }
 }
 

@@ -70,6 +70,10 @@ TEST_CASE("nsemu --data: a tenant whose file is broken is told so, the others go
   CHECK(reply.status() == 200);
   CHECK(reply.succeeded() == "false");
   CHECK(reply.exception_type() == "SuperOffice.Exceptions.SoException");
+  const auto asked = broken.http().get("/__admin/tenants/broken/users");
+  CHECK(asked.result_int() == 500);
+  CHECK(asked[boost::beast::http::field::content_type] == "application/problem+json");
+  CHECK(asked.body().find("broken.sqlite") != std::string::npos);
   CHECK(server.program().err().find("broken.sqlite") != std::string::npos);
   CHECK(SoapClient(server.port()).login("ADM0", "adm0") != "");
 }

@@ -17,4 +17,5 @@ target_sources(server_tests PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/option_table_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/option_values_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/options_test.cpp
-  ${CMAKE_CURRENT_LIST_DIR}/options_warnings_test.cpp)
+  ${CMAKE_CURRENT_LIST_DIR}/options_warnings_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/replay_verb_test.cpp)
