@@ -25,8 +25,9 @@ class Events {
     std::string text;
     // Not held: a stream must not keep a tenant from being removed.
     if (const auto tenant = tenants_.find(tenant_)) {
-      // One that was removed and made anew begins to count again.
-      if (const auto before = seen_.lock(); has_seen_ && before != tenant) last_ = 0;
+      // One that was removed and made anew, or is another server's, begins to count again.
+      const bool is_another = has_seen_ && seen_.lock() != tenant;
+      if (is_another || last_ > tenant->journal.last_id()) last_ = 0;
       seen_ = tenant;
       has_seen_ = true;
       for (const Journal::Entry& entry : tenant->journal.list(last_)) {
@@ -71,20 +72,19 @@ std::function<std::optional<std::string>()> journal_events(Tenants& tenants, std
 }
 
 void add_event_routes(std::vector<AdminRoute>& routes) {
-  routes.push_back(
-      {.method = "GET",
-       .path = "events",
-       .summary = "The journal as it grows, as server-sent events",
-       .serve =
-           [](AdminRequest& request) {
-             request.gate.tenants().hold(request.tenant);
-             AdminAnswer answer;
-             answer.content_type = "text/event-stream";
-             answer.more =
-                 journal_events(request.gate.tenants(), request.tenant, since_of(request));
-             return answer;
-           },
-       .query = {{"since", "id of the last entry that is known already"}}});
+  routes.push_back({.method = "GET",
+                    .path = "events",
+                    .summary = "The journal as it grows, as server-sent events",
+                    .serve =
+                        [](AdminRequest& request) {
+                          request.gate.tenants().hold(request.tenant);
+                          AdminAnswer answer;
+                          answer.content_type = "text/event-stream";
+                          answer.more = journal_events(request.gate.tenants(), request.tenant,
+                                                       since_of(request));
+                          return answer;
+                        },
+                    .query = {{"since", "id of the last entry that is known already"}}});
 }
 
 }  // namespace emulator

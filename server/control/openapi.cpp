@@ -59,13 +59,21 @@ json::object body_of(const AdminRoute& route) {
   return {{"content", json::object{{"application/json", std::move(media)}}}};
 }
 
+std::vector<const char*> types_of(const AdminRoute& route) {
+  if (route.path.empty()) return {"text/html"};
+  if (route.path == "events") return {"text/event-stream"};
+  const bool reads = route.method == "GET";
+  if (reads && route.path == "snapshots/{name}") return {"application/vnd.sqlite3"};
+  if (reads && route.path == "requests") return {"application/json", "text/plain"};
+  return {"application/json"};
+}
+
 json::object success_of(const AdminRoute& route) {
   json::object answer{{"description", text(route.summary)}};
   if (route.status == 204) return answer;
-  const char* type = "application/json";
-  if (route.path.empty()) type = "text/html";
-  if (route.path.ends_with("events")) type = "text/event-stream";
-  answer["content"] = json::object{{type, json::object()}};
+  json::object content;
+  for (const char* type : types_of(route)) content[type] = json::object();
+  answer["content"] = std::move(content);
   return answer;
 }
 
@@ -79,6 +87,10 @@ json::object operation_of(const AdminRoute& route, const std::string& path) {
   operation["responses"] =
       json::object{{std::to_string(route.status), success_of(route)},
                    {"default", json::object{{"$ref", "#/components/responses/Problem"}}}};
+  // What is there already is replaced, or left as it is.
+  if (route.method == "PUT" && route.status == 201) {
+    operation["responses"].as_object()["200"] = success_of(route);
+  }
   if (route.path == "health") operation["security"] = json::array();
   return operation;
 }

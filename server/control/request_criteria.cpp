@@ -10,6 +10,7 @@
 #include "server/control/text_matcher.h"
 #include "server/domain/clock.h"
 #include "server/domain/utf8_text.h"
+#include "server/envelope/contract.h"
 
 namespace emulator {
 namespace {
@@ -48,6 +49,23 @@ Check is_called(std::string JournalEntry::*member, const std::string& wanted) {
   return [member, wanted](const JournalEntry& entry) {
     return boost::algorithm::iequals(entry.*member, wanted);
   };
+}
+
+// A count of 0 for a name that was misspelt would prove nothing.
+Check has_operation(const std::string& wanted) {
+  for (const Service service : {Service::user, Service::so_principal}) {
+    for (const auto& [name, operation] : Contract::of(service).operations()) {
+      if (boost::algorithm::iequals(name, wanted)) {
+        return is_called(&JournalEntry::operation, wanted);
+      }
+    }
+  }
+  refuse("operation", "is one of /__admin/operations, such as GetUserInfo");
+}
+
+Check has_service(const std::string& wanted) {
+  if (!service_of(wanted)) refuse("service", "is User or SoPrincipal");
+  return is_called(&JournalEntry::service, wanted);
 }
 
 Check has_number(int JournalEntry::*member, int wanted) {
@@ -150,8 +168,8 @@ Check check_of(const std::string& name, const value& wanted, MatchDeadline deadl
   if (name == "method") return has_method(text);
   if (name.starts_with("url")) return has_url(name, text, deadline);
   if (name == "breach") return has_breach(text);
-  if (name == "operation") return is_called(&JournalEntry::operation, text);
-  if (name == "service") return is_called(&JournalEntry::service, text);
+  if (name == "operation") return has_operation(text);
+  if (name == "service") return has_service(text);
   if (name == "associate") return is_called(&JournalEntry::associate, text);
   if (name == "exceptionType") return is_called(&JournalEntry::exception_type, text);
   if (name == "fault") return is_called(&JournalEntry::fault, text);

@@ -26,7 +26,7 @@ std::size_t number_of(std::string_view text) {
 Journal::Entry required(const Journal& journal, std::string_view id) {
   Journal::Entry entry = journal.find(number_of(id));
   if (!entry) {
-    throw Problem{404, "", "the journal has no request " + std::string(id) + ", or no more"};
+    throw Problem{404, "id", "the journal has no request " + std::string(id) + ", or no more"};
   }
   return entry;
 }
@@ -57,10 +57,20 @@ std::string whole_json(const Journal& journal, const std::vector<Journal::Entry>
   return boost::json::serialize(answer);
 }
 
+// Not made by being asked about: a count of 0 for a name that was misspelt would prove nothing.
+std::shared_ptr<Tenant> known_tenant(const AdminRequest& request) {
+  auto tenant = request.gate.tenants().find(request.tenant);
+  if (!tenant) {
+    throw Problem{404, "tenant",
+                  "the installation " + request.tenant + " has not been used since the start"};
+  }
+  return tenant;
+}
+
 /// A route that needs no more than the journal and one text: the id of its path, or its body.
 template <auto served, bool takes_id>
 AdminAnswer serve(AdminRequest& request) {
-  const auto tenant = request.gate.tenants().hold(request.tenant);
+  const auto tenant = known_tenant(request);
   return AdminAnswer{.body = served(tenant->journal,
                                     takes_id ? std::string_view(request.names[0]) : request.body)};
 }
@@ -72,7 +82,7 @@ void add_list_routes(std::vector<AdminRoute>& routes) {
        .summary = "The last messages and how they were answered, newest last",
        .serve =
            [](AdminRequest& request) {
-             const auto tenant = request.gate.tenants().hold(request.tenant);
+             const auto tenant = known_tenant(request);
              return requests_answer(tenant->journal, request.query);
            },
        .query = {{"since", "those with a higher id, or from this time on: 2026-01-15T09:00:00Z"},
@@ -86,7 +96,7 @@ void add_list_routes(std::vector<AdminRoute>& routes) {
                     .path = "requests",
                     .summary = "Forgets all messages",
                     .serve = [](AdminRequest& request) {
-                      const auto tenant = request.gate.tenants().hold(request.tenant);
+                      const auto tenant = known_tenant(request);
                       return AdminAnswer{.body = remove_requests_json(tenant->journal)};
                     }});
 }

@@ -12,9 +12,10 @@ bool is_among(const auto& names, std::string_view name) {
       names, [&](std::string_view one) { return boost::algorithm::iequals(one, name); });
 }
 
-constexpr std::array<std::string_view, 8> secret_elements{
-    "Password",         "OldPassword", "NewPassword", "Ticket",
-    "ApplicationToken", "AccessToken", "SecretValue", "CredentialValue"};
+constexpr std::array<std::string_view, 9> secret_elements{
+    "Password",    "OldPassword",      "NewPassword",
+    "Ticket",      "ApplicationToken", "AccessToken",
+    "SecretValue", "CredentialValue",  "BinarySecurityToken"};
 
 // `Value` is that of a credential, and of whatever AuthenticateGeneric is given; in these it is
 // a name or a text of ours.

@@ -132,6 +132,9 @@ function showEntry(entry) {
 async function listen() {
   if (state.stream) state.stream.abort();
   const stream = state.stream = new AbortController();
+  // Another server, or an installation made anew, counts from 1 again.
+  const { requests } = await ask(url('requests?limit=1'));
+  if (requests.length > 0 && requests[0].id < state.last) forgetTraffic();
   const answer = await fetch(url(`events?since=${state.last}`),
     { headers: headers(), signal: stream.signal });
   if (!answer.ok) throw new Error(`events answer ${answer.status}`);

@@ -69,6 +69,11 @@ std::size_t Journal::clear() {
   return count;
 }
 
+std::uint64_t Journal::last_id() const {
+  const std::scoped_lock lock(mutex_);
+  return last_id_;
+}
+
 std::size_t Journal::dropped() const {
   const std::scoped_lock lock(mutex_);
   return dropped_;

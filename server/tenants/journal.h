@@ -72,6 +72,8 @@ class Journal {
   /// Forgets all, and what was dropped; ids go on. How many there were.
   std::size_t clear();
 
+  /// Of the newest entry that there ever was; 0: none yet.
+  std::uint64_t last_id() const;
   /// How many entries went to make room since the last clear(): counts are too low by so many.
   std::size_t dropped() const;
 

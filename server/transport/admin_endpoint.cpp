@@ -6,9 +6,13 @@
 #include <boost/algorithm/string/predicate.hpp>
 #include <boost/asio/ip/address.hpp>
 #include <boost/json.hpp>
+#include <boost/url/authority_view.hpp>
+#include <boost/url/parse.hpp>
 #include <boost/url/parse_query.hpp>
+#include <boost/url/url_view.hpp>
 
 #include "server/control/api_page.h"
+#include "server/control/json_body.h"
 #include "server/control/problem.h"
 #include "server/domain/secrets.h"
 #include "server/transport/responses.h"
@@ -52,6 +56,18 @@ std::map<std::string, std::string, std::less<>> query_of(const RequestTarget& ta
   return query;
 }
 
+bool is_plain_host(const boost::urls::authority_view& host) {
+  if (host.host_type() != boost::urls::host_type::name) return true;
+  const std::string name = host.host_name();
+  return boost::algorithm::iequals(name, "localhost") ||
+         boost::algorithm::iends_with(name, ".localhost");
+}
+
+std::string public_host(const ServiceSettings& settings) {
+  const auto url = boost::urls::parse_uri(settings.public_url);
+  return url ? url->host_name() : std::string();
+}
+
 HttpAnswer to_http(AdminAnswer answer) {
   HttpAnswer response = http_answer(static_cast<http::status>(answer.status), answer.content_type,
                                     std::move(answer.body));
@@ -86,7 +102,7 @@ HttpAnswer AdminEndpoint::answer(const HttpRequest& request, const RequestTarget
   } catch (const Problem& problem) {
     return problem_answer(problem);
   } catch (const NoSuchTenant& refusal) {
-    return problem_answer({404, "", std::string("No such tenant: ") + refusal.what()});
+    return problem_answer({404, "tenant", std::string("No such tenant: ") + refusal.what()});
   } catch (const std::exception& error) {
     // A damaged file, or a full disk: who may control the server may know.
     spdlog::error("answering /__admin failed: {}", error.what());
@@ -102,13 +118,27 @@ void AdminEndpoint::check_caller(const HttpRequest& request, const RequestTarget
   if (!origin.empty() && !origin.ends_with("://" + std::string(field_of(request, "Host")))) {
     throw Problem{403, "", "pages of other sites are refused (header Origin)"};
   }
-  if (settings_.token.empty()) return;
+  if (settings_.token.empty()) {
+    check_browser(request);
+    return;
+  }
   const bool is_health =
       target.segments.size() == 2 && boost::algorithm::iequals(target.segments[1], "health");
   const std::string_view given = field_of(request, "Authorization");
   if (!is_health && !same_secret(given, "Bearer " + settings_.token)) {
     throw Problem{401, "", "the header Authorization must be `Bearer ` and the --admin-token"};
   }
+}
+
+/// A name that anybody can point at this machine (DNS rebinding) would make another site's page one
+/// of ours. Browsers alone have these headers. Throws Problem.
+void AdminEndpoint::check_browser(const HttpRequest& request) const {
+  if (field_of(request, "Origin").empty() && field_of(request, "Sec-Fetch-Site").empty()) return;
+  const auto host = boost::urls::parse_authority(field_of(request, "Host"));
+  if (host && (is_plain_host(*host) || host->host_name() == public_host(gate_.settings()))) return;
+  throw Problem{403, "",
+                "a browser comes by localhost, by an address or by the name in --public-url, "
+                "unless the server has an --admin-token"};
 }
 
 HttpAnswer AdminEndpoint::served(const HttpRequest& request, const RequestTarget& target,
@@ -123,6 +153,9 @@ HttpAnswer AdminEndpoint::served(const HttpRequest& request, const RequestTarget
     answer.set(http::field::allow, match->allowed);
     return answer;
   }
+  // A body that nobody looks at would be a mistake that nobody tells.
+  const bool changes = request.method() == http::verb::post || request.method() == http::verb::put;
+  if (changes && match->route->body_example.empty()) object_of(request.body(), {});
   AdminRequest call{
       gate_,          match->tenant, match->names, query_of(target, *match->route),
       request.body(), start_,        &host_,       host_.has_token || is_this_machine(peer)};

@@ -21,6 +21,7 @@ class AdminEndpoint {
   HttpAnswer answer(const HttpRequest& request, const RequestTarget& target, const Peer& peer);
 
  private:
+  void check_browser(const HttpRequest& request) const;
   void check_caller(const HttpRequest& request, const RequestTarget& target) const;
   HttpAnswer served(const HttpRequest& request, const RequestTarget& target, const Peer& peer);
 

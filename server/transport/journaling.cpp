@@ -1,5 +1,6 @@
 #include "server/transport/journaling.h"
 
+#include "server/domain/utf8_text.h"
 #include "server/envelope/parameter_texts.h"
 #include "server/gate/disturbing.h"
 #include "server/gate/redaction.h"
@@ -16,6 +17,24 @@ std::string text_of(boost::beast::string_view text) { return {text.data(), text.
 
 std::string_view kept_part(std::string_view body) { return body.substr(0, Journal::body_max); }
 
+// Without elements there is no telling where a secret stands: JSON, forms.
+bool looks_like_xml(std::string_view body) {
+  const std::string text = utf8_text(body.substr(0, 64));
+  const auto first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  return first == std::string::npos || text[first] == '<';
+}
+
+std::string blanked_request(std::string_view body) {
+  return looks_like_xml(body) ? blanked_message(body) : "***";
+}
+
+// A query has no part in these services: `?Password=...` is a mistake, and a secret.
+std::string blanked_target(const std::string& target) {
+  const auto question = target.find('?');
+  const std::string path = without_tickets(target.substr(0, question));
+  return question == std::string::npos ? path : path + "?***";
+}
+
 template <class Message>
 JournalMessage message_of(const Message& message, bool redact) {
   JournalMessage kept;
@@ -27,7 +46,7 @@ JournalMessage message_of(const Message& message, bool redact) {
   }
   kept.body_size = message.body().size();
   const std::string_view part = kept_part(message.body());
-  kept.body = redact ? blanked_message(part) : std::string(part);
+  kept.body = redact ? blanked_request(part) : std::string(part);
   return kept;
 }
 
@@ -89,7 +108,7 @@ JournalEntry journal_entry(Service service, const HttpRequest& request,
   entry.breaches = answer.breaches;
   entry.method = text_of(request.method_string());
   const std::string target = text_of(request.target());
-  entry.target = redact ? without_tickets(target) : target;
+  entry.target = redact ? blanked_target(target) : target;
   entry.request = message_of(request, redact);
   entry.answer = message_of(response, redact);
   if (redact) entry.answer.body = blanked_answer(response.body(), answer, request.body());

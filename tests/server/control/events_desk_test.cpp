@@ -60,6 +60,12 @@ TEST_CASE("Events desk: what is known already does not come again") {
   CHECK(journal_events(emulator.tenants, "default", 2)() == ": still here\n\n");
 }
 
+TEST_CASE("Events desk: who knows an id that there never was is told all from the first") {
+  GateFixture emulator;
+  add_entry(emulator.tenant(), "GetUser");
+  CHECK(journal_events(emulator.tenants, "default", 40)().value().starts_with("id: 1\n"));
+}
+
 TEST_CASE("Events desk: a stream goes on when its installation is removed") {
   GateFixture emulator;
   const auto next = journal_events(emulator.tenants, "cust1", 0);

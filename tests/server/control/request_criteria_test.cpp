@@ -109,6 +109,8 @@ TEST_CASE("Request criteria: what is not known in a body, or not of its form, is
            Case{R"({"operations":"x"})", "operations"},
            Case{R"({"queryParameters":{}})", "queryParameters"},
            Case{R"({"operation":1})", "operation"},
+           Case{R"({"operation":"GetUserInfos"})", "operation"},
+           Case{R"({"service":"Users"})", "service"},
            Case{R"({"succeeded":"true"})", "succeeded"},
            Case{R"({"status":"200"})", "status"},
            Case{R"({"associateId":1.5})", "associateId"},

@@ -13,6 +13,7 @@ namespace {
 /// With the entries 1 GetUser, 2 GetRole (refused), 3 GetUser.
 struct Desk : AdminFixture {
   Desk() {
+    tenants.of("other");
     tenant().journal.add(sample_entry("GetUser"));
     JournalEntry refused = refused_entry("SoIllegalOperationException", "not-permitted", "no");
     refused.operation = "GetRole";
@@ -163,4 +164,19 @@ TEST_CASE("Requests desk: what was lost, and a journal that is switched off, are
   CHECK(find_requests_json(off, "{}") == R"({"requests":[],"requestJournalDisabled":true})");
   CHECK(requests_answer(off, {}).body ==
         R"({"requests":[],"total":0,"dropped":0,"requestJournalDisabled":true})");
+}
+
+TEST_CASE("Requests desk: an installation that nobody has used is none, and is not made") {
+  GateFixture emulator;
+  for (const auto& [method, path] :
+       {std::pair{"GET", "requests"}, std::pair{"DELETE", "requests"},
+        std::pair{"GET", "requests/1"}, std::pair{"DELETE", "requests/1"},
+        std::pair{"POST", "requests/count"}, std::pair{"POST", "requests/find"}}) {
+    CAPTURE(path);
+    const AdminReply reply =
+        admin_call(emulator.gate, method, "tenants/tset17/" + std::string(path));
+    CHECK(reply.status == 404);
+    CHECK(reply.field == "tenant");
+    CHECK(emulator.tenants.find("tset17") == nullptr);
+  }
 }

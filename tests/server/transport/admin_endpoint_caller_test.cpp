@@ -16,12 +16,13 @@ struct Caller : GateFixture {
     const char* origin = "";
     http::verb method = http::verb::get;
     const char* peer = "127.0.0.1";
+    const char* host = "localhost:8086";
   };
 
   HttpResponse answer(const AdminSettings& admin, const Sent& sent) {
     Router router(gate, admin, {"{}", [this] { ++stops; }});
     HttpRequest request(sent.method, sent.target, 11);
-    request.set(http::field::host, "h.example:8086");
+    request.set(http::field::host, sent.host);
     if (*sent.authorization != '\0') request.set(http::field::authorization, sent.authorization);
     if (*sent.origin != '\0') request.set(http::field::origin, sent.origin);
     return router.answer(request, {sent.peer, false});
@@ -74,17 +75,39 @@ TEST_CASE_FIXTURE(Caller, "Admin endpoint: without a token no authorization is l
 }
 
 TEST_CASE_FIXTURE(Caller, "Admin endpoint: pages of other sites are refused, its own are not") {
-  for (const char* own : {"http://h.example:8086", "https://h.example:8086"}) {
+  for (const char* own : {"http://localhost:8086", "https://localhost:8086"}) {
     CHECK(status(open, {"/__admin/parity", "", own}) == 200);
     CHECK(status(guarded, {"/__admin/parity", "Bearer t0ken", own}) == 200);
   }
-  for (const char* other : {"null", "http://evil.example", "http://h.example",
-                            "http://h.example:80", "http://evilh.example:8086", "h.example:8086"}) {
+  for (const char* other : {"null", "http://evil.example", "http://localhost",
+                            "http://localhost:80", "http://evillocalhost:8086", "localhost:8086"}) {
     CAPTURE(other);
     CHECK(status(open, {"/__admin/parity", "", other}) == 403);
     CHECK(status(open, {"/__admin/health", "", other}) == 403);
     CHECK(status(guarded, {"/__admin/parity", "Bearer t0ken", other}) == 403);
   }
+}
+
+TEST_CASE_FIXTURE(Caller,
+                  "Admin endpoint: a browser comes by a name that nobody else can give away") {
+  const auto from = [&](const AdminSettings& admin, const char* host, const std::string& origin,
+                        const char* authorization = "") {
+    return status(admin, {"/__admin/parity", authorization, origin.c_str(), http::verb::get,
+                          "127.0.0.1", host});
+  };
+  for (const char* good : {"localhost", "LOCALHOST:8086", "ns.localhost:1", "127.0.0.1:8086",
+                           "192.168.1.2", "[::1]:8086"}) {
+    CAPTURE(good);
+    CHECK(from(open, good, "http://" + std::string(good)) == 200);
+  }
+  for (const char* bad : {"evil.example:8086", "localhost.evil.example", "evillocalhost"}) {
+    CAPTURE(bad);
+    CHECK(from(open, bad, "http://" + std::string(bad)) == 403);
+    CHECK(from(open, bad, "") == 200);  // No browser.
+    CHECK(from(guarded, bad, "http://" + std::string(bad), "Bearer t0ken") == 200);
+  }
+  settings.public_url = "https://crm.example/base";
+  CHECK(from(open, "crm.example", "https://crm.example") == 200);
 }
 
 TEST_CASE_FIXTURE(Caller, "Admin endpoint: with --no-admin nothing is there, whoever asks") {

@@ -132,9 +132,9 @@ TEST_CASE_FIXTURE(Admin,
            Case{"/__admin/tickets", R"({"associateId":11,"kind":"9X"})", 400, "kind"},
            Case{"/__admin/tickets", R"({"associateId":11,"name":"x"})", 400, "name"},
            Case{"/__admin/tickets", R"({"associateId":99999})", 404, "associateId"},
-           Case{"/__admin/tenants/.x/tickets", good, 404, "-"},
-           Case{"/__admin/tenants/a%20b/tickets", good, 404, "-"},
-           Case{too_long.c_str(), good, 404, "-"},
+           Case{"/__admin/tenants/.x/tickets", good, 404, "tenant"},
+           Case{"/__admin/tenants/a%20b/tickets", good, 404, "tenant"},
+           Case{too_long.c_str(), good, 404, "tenant"},
            Case{"/__admin", good, 405, "-"},
            Case{"/__admin/nothing", good, 404, "-"},
            Case{"/__admin/tickets/1", good, 405, "-"},
@@ -149,6 +149,13 @@ TEST_CASE_FIXTURE(Admin,
     CHECK(response.result_int() == c.status);
     CHECK(field_of(response) == c.field);
   }
+}
+
+TEST_CASE_FIXTURE(Admin, "Admin endpoint: a body that an address does not look at is refused") {
+  CHECK(field_of(post("/__admin/reset", R"({"scope":"journal"})")) == "scope");
+  CHECK(post("/__admin/reset", "garbage").result() == http::status::bad_request);
+  CHECK(post("/__admin/reset", "{}").result() == http::status::ok);
+  CHECK(post("/__admin/reset", "").result() == http::status::ok);
 }
 
 TEST_CASE("Admin endpoint: one installation too many is told the limit, and makes no ticket") {

@@ -171,3 +171,20 @@ TEST_CASE("Journaling: a large message is kept in part, with its length and few 
   CHECK(entry->request.body_size == request.body().size());
   CHECK(entry->parameters.size() == 1000);
 }
+
+TEST_CASE("Journaling: of a body that is no XML, and of a query, nothing shows") {
+  for (const char* body : {R"({"Password":"hunter2"})", "UserName=ADM0&Password=hunter2",
+                           "  hunter2", "\xEF\xBB\xBFhunter2"}) {
+    CAPTURE(body);
+    Journaled emulator(JournalSettings{}, 2);
+    HttpRequest request = posted("User", "GetUserInfo", "", "");
+    request.body() = body;
+    request.target("/Remote/Services86/User.svc?Password=hunter2");
+    emulator.answer(request);
+    REQUIRE(emulator.entries().size() == 1);
+    CHECK(emulator.entries()[0]->request.body == "***");
+    CHECK(emulator.entries()[0]->request.body_size == request.body().size());
+    CHECK(emulator.entries()[0]->target == "/Remote/Services86/User.svc?***");
+    CHECK(emulator.entries()[0]->outcome.find("hunter2") == std::string::npos);
+  }
+}
