@@ -5,7 +5,8 @@
 
 namespace emulator {
 
-/// `{"status":"healthy","version":...,"uptimeInSeconds":...}`, in WireMock's form.
+/// `{"status":"healthy","message":...,"version":...,"uptimeInSeconds":...,"timestamp":...}`, in
+/// WireMock's form.
 std::string health_json(long long uptime_seconds);
 
 /// The version of this program, as CMake has it.

@@ -64,6 +64,9 @@ boost::json::object entry_json(const JournalEntry& entry) {
           {"error", entry.error},
           {"fault", entry.fault},
           {"elapsedMs", entry.elapsed_ms},
+          {"request", boost::json::object{{"method", utf8_text(entry.method)},
+                                          {"url", utf8_text(entry.target)}}},
+          {"response", boost::json::object{{"status", entry.status}}},
           {"parameters", texts_json(entry.parameters)},
           {"breaches", breaches_json(entry.breaches)}};
 }

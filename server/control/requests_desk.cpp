@@ -49,9 +49,17 @@ void add_state(boost::json::object& answer, const Journal& journal) {
   if (journal.dropped() > 0) answer["dropped"] = journal.dropped();
 }
 
+// WireMock answers the requests themselves here: its users look for url and body beside each other.
+boost::json::object found_json(const JournalEntry& entry) {
+  boost::json::object object = exchange_json(entry);
+  const boost::json::object request = object.at("request").as_object();
+  for (const char* name : {"method", "url", "headers", "body"}) object[name] = request.at(name);
+  return object;
+}
+
 std::string whole_json(const Journal& journal, const std::vector<Journal::Entry>& entries) {
   boost::json::array list;
-  for (const Journal::Entry& entry : entries) list.push_back(exchange_json(*entry));
+  for (const Journal::Entry& entry : entries) list.push_back(found_json(*entry));
   boost::json::object answer{{"requests", std::move(list)}};
   add_state(answer, journal);
   return boost::json::serialize(answer);
@@ -122,6 +130,7 @@ AdminAnswer requests_answer(const Journal& journal, const RequestsQuery& query) 
   return {.body = boost::json::serialize(
               boost::json::object{{"requests", std::move(list)},
                                   {"total", total},
+                                  {"meta", boost::json::object{{"total", total}}},
                                   {"dropped", journal.dropped()},
                                   {"requestJournalDisabled", !journal.is_kept()}})};
 }
