@@ -7,15 +7,14 @@ namespace {
 
 // What an entry takes, near enough: the rest of it is small.
 std::size_t size_of(const JournalEntry& entry) {
-  std::size_t size = sizeof(JournalEntry) + entry.request.body.size() + entry.answer.body.size();
-  for (const JournalMessage* message : {&entry.request, &entry.answer}) {
-    for (const auto& [name, value] : message->headers) size += name.size() + value.size();
-  }
-  for (const auto& one : entry.parameters) {
-    size += sizeof(one) + one.first.size() + one.second.size();
+  std::size_t size = sizeof(JournalEntry) + entry.request.body.size() + entry.answer.body.size() +
+                     entry.target.size() + entry.outcome.size();
+  for (const auto* texts : {&entry.request.headers, &entry.answer.headers, &entry.parameters}) {
+    for (const auto& one : *texts) size += sizeof(one) + one.first.size() + one.second.size();
   }
   for (const Breach& breach : entry.breaches) {
-    size += breach.id.size() + breach.path.size() + breach.found.size() + breach.expected.size();
+    size += sizeof(breach) + breach.id.size() + breach.path.size() + breach.found.size() +
+            breach.expected.size();
   }
   return size;
 }
@@ -29,7 +28,12 @@ void Journal::add(JournalEntry entry) {
   }
   const std::scoped_lock lock(mutex_);
   entry.id = ++last_id_;
-  bytes_ += size_of(entry);
+  const std::size_t size = size_of(entry);
+  if (size > settings_.bytes) {  // Were room made for it, all others would go, and then it.
+    ++dropped_;
+    return;
+  }
+  bytes_ += size;
   entries_.push_back(std::make_shared<const JournalEntry>(std::move(entry)));
   while (!entries_.empty() && (entries_.size() > settings_.entries || bytes_ > settings_.bytes)) {
     bytes_ -= size_of(*entries_.front());
