@@ -15,6 +15,8 @@ namespace {
 using SteadyClock = std::chrono::steady_clock;
 
 constexpr std::chrono::seconds heartbeat{15};
+// A whole journal at once would be held until the slowest client has read it.
+constexpr std::size_t piece_max = std::size_t{256} * 1024;
 
 class Events {
  public:
@@ -34,6 +36,7 @@ class Events {
         text += "id: " + std::to_string(entry->id) +
                 "\ndata: " + boost::json::serialize(entry_json(*entry)) + "\n\n";
         last_ = entry->id;
+        if (text.size() > piece_max) break;  // The rest is the next piece.
       }
     }
     if (text.empty() && SteadyClock::now() >= quiet_until_) text = ": still here\n\n";

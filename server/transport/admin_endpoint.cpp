@@ -15,6 +15,7 @@
 #include "server/control/json_body.h"
 #include "server/control/problem.h"
 #include "server/domain/secrets.h"
+#include "server/domain/utf8_text.h"
 #include "server/transport/responses.h"
 
 namespace emulator {
@@ -29,8 +30,8 @@ HttpAnswer problem_answer(const Problem& problem) {
   boost::json::object body{{"type", "about:blank"},
                            {"title", std::string(title.data(), title.size())},
                            {"status", problem.status},
-                           {"detail", problem.detail}};
-  if (!problem.field.empty()) body["field"] = problem.field;
+                           {"detail", utf8_text(problem.detail)}};
+  if (!problem.field.empty()) body["field"] = utf8_text(problem.field);
   if (problem.status == 401) answer.set(http::field::www_authenticate, "Bearer");
   answer.body() = boost::json::serialize(body);
   return answer;

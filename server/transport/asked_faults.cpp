@@ -1,5 +1,6 @@
 #include "server/transport/asked_faults.h"
 
+#include "server/domain/utf8_text.h"
 #include "server/tenants/fault_text.h"
 
 namespace emulator {
@@ -15,7 +16,7 @@ std::optional<Disturbance> asked_disturbance(const HttpRequest& request) {
   if (fault.empty() && delay.empty()) return std::nullopt;
   Disturbance disturbance;
   if (!fault.empty()) {
-    const auto read = disturbance_of_text(fault);
+    const auto read = disturbance_of_text(utf8_text(fault));
     if (!read) {
       throw BadFaultHeader(
           "X-Emulator-Fault is one of exception:ID (of /__admin/errors), fault:TEXT, status:503, "

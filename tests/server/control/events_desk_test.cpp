@@ -53,6 +53,18 @@ TEST_CASE("Events desk: each entry is an event, once, in order") {
   CHECK(next().value().starts_with("id: 3\n"));
 }
 
+TEST_CASE("Events desk: a large journal comes in pieces, and all of it comes") {
+  GateFixture emulator;
+  const std::string long_name(100'000, 'x');
+  for (int i = 0; i < 5; ++i) add_entry(emulator.tenant(), long_name);
+  const auto next = journal_events(emulator.tenants, "default", 0);
+  CHECK(next().value().find("id: 4\n") == std::string::npos);
+  const std::string rest = next().value();
+  CHECK(rest.starts_with("id: 4\n"));
+  CHECK(rest.find("id: 5\n") != std::string::npos);
+  CHECK(next() == "");
+}
+
 TEST_CASE("Events desk: what is known already does not come again") {
   GateFixture emulator;
   for (const char* operation : {"GetUser", "GetRole"}) add_entry(emulator.tenant(), operation);

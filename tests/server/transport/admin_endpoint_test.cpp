@@ -158,6 +158,15 @@ TEST_CASE_FIXTURE(Admin, "Admin endpoint: a body that an address does not look a
   CHECK(post("/__admin/reset", "").result() == http::status::ok);
 }
 
+TEST_CASE_FIXTURE(Admin, "Admin endpoint: a problem is UTF-8, whatever bytes the request has") {
+  for (const char* target : {"/__admin/tenants/%FF/requests", "/__admin/reset?scope=%FF",
+                             "/__admin/reset?%FF=1", "/__admin/snapshots/%FF/restore"}) {
+    CAPTURE(target);
+    CHECK(post(target, "").body().find('\xFF') == std::string::npos);
+    CHECK(get(target).body().find('\xFF') == std::string::npos);
+  }
+}
+
 TEST_CASE("Admin endpoint: one installation too many is told the limit, and makes no ticket") {
   start_secrets();
   StorageSettings storage;
