@@ -2,6 +2,7 @@
 
 #include <boost/algorithm/string/find.hpp>
 #include <boost/algorithm/string/predicate.hpp>
+#include <boost/system/system_error.hpp>
 #include <chrono>
 #include <ostream>
 #include <regex>
@@ -64,6 +65,20 @@ std::string name_of(const RecordedExchange& exchange) {
   return exchange.method + " " + exchange.target;
 }
 
+/// Sends it, and compares.
+std::vector<std::string> differences_of(const RecordedExchange& exchange, const std::string& body,
+                                        const ReplaySettings& settings) {
+  const HttpReply reply = http_call(
+      {exchange.method, settings.target + path_of(exchange.target), exchange.headers, body},
+      patience);
+  auto lines = answer_differences(exchange.answer, reply.body, settings.ignored);
+  if (reply.status != exchange.status) {
+    lines.insert(lines.begin(), "HTTP status: " + std::to_string(exchange.status) + ", now " +
+                                    std::to_string(reply.status));
+  }
+  return lines;
+}
+
 }  // namespace
 
 std::set<std::string, std::less<>> volatile_elements() {
@@ -73,6 +88,7 @@ std::set<std::string, std::less<>> volatile_elements() {
 ReplayCount replay(const std::vector<RecordedExchange>& exchanges, const ReplaySettings& settings,
                    std::ostream& report) {
   const std::string ticket = ticket_of(settings);
+  bool is_there = !ticket.empty() && settings.ticket.empty();  // It has let somebody in.
   ReplayCount count;
   int number = 0;
   for (const RecordedExchange& exchange : exchanges) {
@@ -85,13 +101,14 @@ ReplayCount replay(const std::vector<RecordedExchange>& exchanges, const ReplayS
              << "\n";
       continue;
     }
-    const HttpReply reply = http_call(
-        {exchange.method, settings.target + path_of(exchange.target), exchange.headers, body},
-        patience);
-    auto lines = answer_differences(exchange.answer, reply.body, settings.ignored);
-    if (reply.status != exchange.status) {
-      lines.insert(lines.begin(), "HTTP status: " + std::to_string(exchange.status) + ", now " +
-                                      std::to_string(reply.status));
+    std::vector<std::string> lines;
+    try {
+      lines = differences_of(exchange, body, settings);
+      is_there = true;
+    } catch (const boost::system::system_error& error) {
+      // One that is reset, or hangs, is an answer of a server that is there.
+      if (!is_there) throw;
+      lines = {"no answer: " + error.code().message()};
     }
     ++(lines.empty() ? count.alike : count.different);
     for (const std::string& line : lines) report << name << ": " << line << "\n";

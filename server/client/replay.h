@@ -27,7 +27,8 @@ struct ReplayCount {
 
 /// Sends the exchanges in their order, one at a time, and compares the answers. Tells each
 /// difference in `report`, and why an exchange was left out: it holds a secret that was blanked, or
-/// was clipped. Throws boost::system::system_error when the target does not answer, and
+/// was clipped. An exchange without an answer is a different one, once the target has given any.
+/// Throws boost::system::system_error when the target does not answer at all, and
 /// std::runtime_error when it refuses the log-in.
 ReplayCount replay(const std::vector<RecordedExchange>& exchanges, const ReplaySettings& settings,
                    std::ostream& report);

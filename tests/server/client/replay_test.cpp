@@ -75,6 +75,19 @@ TEST_CASE_FIXTURE(Target, "Replay: another status is told") {
   CHECK(replayed({one}).find("1 GetUserInfo: HTTP status: 500, now 200\n") != std::string::npos);
 }
 
+TEST_CASE_FIXTURE(Target,
+                  "Replay: an exchange that is not answered is told, and the next one follows") {
+  auto reset = exchange("GetUserInfo", element("UserInfoId", "101"), "***", "");
+  reset.headers.emplace_back("X-Emulator-Fault", "reset");
+  const std::string ticket = emulator.login("ADM0", "adm0");
+  const std::string answer =
+      emulator.call(ticket, "GetUserInfo", element("UserInfoId", "11")).xml();
+  const std::string report =
+      replayed({reset, exchange("GetUserInfo", element("UserInfoId", "11"), "***", answer)});
+  CHECK(report.starts_with("1 GetUserInfo: no answer: "));
+  CHECK(report.ends_with("1 alike, 1 different, 0 left out"));
+}
+
 TEST_CASE_FIXTURE(Target, "Replay: what was blanked or clipped is left out, and said so") {
   const auto secret = exchange("IsPasswordValid", element("Password", "***"), "***", "");
   auto clipped = exchange("GetUserInfo", element("UserInfoId", "101"), "***", "");

@@ -33,6 +33,11 @@ TEST_CASE("Asked faults: a request asks by one header, by both, or not at all") 
   CHECK(both->delay.first == 150);
 }
 
+TEST_CASE("Asked faults: the text of a fault is UTF-8, whatever bytes came") {
+  CHECK(asked_disturbance(with("fault:St\xF6rung", ""))->message == "St\uFFFDrung");
+  CHECK(asked_disturbance(with("fault:St\u00F6rung", ""))->message == "St\u00F6rung");
+}
+
 TEST_CASE("Asked faults: a header that cannot be read is refused by its name") {
   const auto refusal = [](const HttpRequest& request) -> std::string {
     try {
