@@ -134,7 +134,13 @@ void AdminEndpoint::check_caller(const HttpRequest& request, const RequestTarget
 /// A name that anybody can point at this machine (DNS rebinding) would make another site's page one
 /// of ours. Browsers alone have these headers. Throws Problem.
 void AdminEndpoint::check_browser(const HttpRequest& request) const {
-  if (field_of(request, "Origin").empty() && field_of(request, "Sec-Fetch-Site").empty()) return;
+  const std::string_view site = field_of(request, "Sec-Fetch-Site");
+  if (field_of(request, "Origin").empty() && site.empty()) return;
+  // A picture in another site's page; a link there may be followed.
+  if ((site == "cross-site" || site == "same-site") &&
+      field_of(request, "Sec-Fetch-Mode") != "navigate") {
+    throw Problem{403, "", "pages of other sites are refused (header Sec-Fetch-Site)"};
+  }
   const auto host = boost::urls::parse_authority(field_of(request, "Host"));
   if (host && (is_plain_host(*host) || host->host_name() == public_host(gate_.settings()))) return;
   throw Problem{403, "",

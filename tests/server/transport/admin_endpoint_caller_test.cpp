@@ -110,6 +110,24 @@ TEST_CASE_FIXTURE(Caller,
   CHECK(from(open, "crm.example", "https://crm.example") == 200);
 }
 
+TEST_CASE_FIXTURE(Caller,
+                  "Admin endpoint: a picture in another site's page is refused, a link is not") {
+  const auto fetched = [&](const char* site, const char* mode) {
+    Router router(gate, open, {"{}", [] {}});
+    HttpRequest request(http::verb::get, "/__admin/tenants/a1/clock", 11);
+    request.set(http::field::host, "localhost:8086");
+    request.set("Sec-Fetch-Site", site);
+    request.set("Sec-Fetch-Mode", mode);
+    return router.answer(request, {"127.0.0.1", false}).result_int();
+  };
+  CHECK(fetched("cross-site", "no-cors") == 403);
+  CHECK(fetched("same-site", "cors") == 403);
+  CHECK(tenants.find("a1") == nullptr);
+  CHECK(fetched("cross-site", "navigate") == 200);
+  CHECK(fetched("same-origin", "cors") == 200);
+  CHECK(fetched("none", "navigate") == 200);
+}
+
 TEST_CASE_FIXTURE(Caller, "Admin endpoint: with --no-admin nothing is there, whoever asks") {
   for (const char* target : {"/__admin", "/__admin/health", "/__admin/parity"}) {
     CAPTURE(target);
