@@ -8,24 +8,12 @@
 #include <sstream>
 
 #include "server/option_table.h"
+#include "tests/server/parsed_options.h"
 
 namespace emulator {
 namespace {
 
-Options parse(std::vector<const char*> arguments, const Environment& environment = {}) {
-  arguments.insert(arguments.begin(), "nsemu");
-  return parse_options(static_cast<int>(arguments.size()), arguments.data(), environment);
-}
-
-std::string usage_error(const std::vector<const char*>& arguments,
-                        const Environment& environment = {}) {
-  try {
-    parse(arguments, environment);
-  } catch (const UsageError& error) {
-    return error.what();
-  }
-  return "no error";
-}
+using testing::parse, testing::usage_error;
 
 /// A file that goes away with the test.
 struct ConfigFile {

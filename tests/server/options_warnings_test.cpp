@@ -1,25 +1,12 @@
 // What a start warns of, and what it never shows.
 #include <doctest/doctest.h>
 
-#include "server/options.h"
+#include "tests/server/parsed_options.h"
 
 namespace emulator {
 namespace {
 
-Options parse(std::vector<const char*> arguments, const Environment& environment = {}) {
-  arguments.insert(arguments.begin(), "nsemu");
-  return parse_options(static_cast<int>(arguments.size()), arguments.data(), environment);
-}
-
-std::string usage_error(const std::vector<const char*>& arguments,
-                        const Environment& environment = {}) {
-  try {
-    parse(arguments, environment);
-  } catch (const UsageError& error) {
-    return error.what();
-  }
-  return "no error";
-}
+using testing::parse, testing::usage_error;
 
 TEST_CASE("Options: online without a token is warned of") {
   CHECK(parse({"--mode", "online"}).warnings.size() == 1);

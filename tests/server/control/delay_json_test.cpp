@@ -5,9 +5,10 @@
 #include <boost/json.hpp>
 #include <string>
 
-#include "server/control/problem.h"
+#include "tests/server/control/problem_field.h"
 
 using namespace emulator;
+using namespace emulator::testing;
 using Shape = DelayRange::Shape;
 
 namespace {
@@ -17,14 +18,7 @@ std::optional<DelayRange> read(const std::string& json) {
 }
 
 std::string problem_of(const std::string& json) {
-  try {
-    read(json);
-    return "none";
-  } catch (const Problem& problem) {
-    CHECK(problem.status == 400);
-    CHECK_FALSE(problem.detail.empty());
-    return problem.field;
-  }
+  return field_of_problem([&] { read(json); });
 }
 
 }  // namespace

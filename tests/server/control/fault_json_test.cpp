@@ -7,9 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "server/control/problem.h"
+#include "tests/server/control/problem_field.h"
 
 using namespace emulator;
+using namespace emulator::testing;
 
 namespace {
 
@@ -19,14 +20,7 @@ FaultScript read(const std::string& json) {
 }
 
 std::string problem_of(const std::string& json) {
-  try {
-    read(json);
-    return "none";
-  } catch (const Problem& problem) {
-    CHECK(problem.status == 400);
-    CHECK_FALSE(problem.detail.empty());
-    return problem.field;
-  }
+  return field_of_problem([&] { read(json); });
 }
 
 std::string with(const std::string& kind, const std::string& members) {

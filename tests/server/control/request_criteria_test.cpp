@@ -2,8 +2,8 @@
 
 #include <doctest/doctest.h>
 
-#include "server/control/problem.h"
 #include "tests/server/control/journal_samples.h"
+#include "tests/server/control/problem_field.h"
 
 using namespace emulator;
 using namespace emulator::testing;
@@ -11,17 +11,6 @@ using namespace emulator::testing;
 namespace {
 
 using Query = std::map<std::string, std::string, std::less<>>;
-
-std::string field_of_problem(const auto& action) {
-  try {
-    action();
-    return "none";
-  } catch (const Problem& problem) {
-    CHECK(problem.status == 400);
-    CHECK_FALSE(problem.detail.empty());
-    return problem.field;
-  }
-}
 
 JournalEntry entry_with_everything() {
   JournalEntry entry =

@@ -5,9 +5,10 @@
 #include <boost/json/parse.hpp>
 #include <ctime>
 
-#include "server/control/problem.h"
+#include "tests/server/control/problem_field.h"
 
 using namespace emulator;
+using namespace emulator::testing;
 
 namespace {
 
@@ -15,17 +16,6 @@ const MatchDeadline never = MatchDeadline::max();
 
 TextMatcher matcher(const std::string& json) {
   return {boost::json::parse(json), "headers.Host", never};
-}
-
-std::string field_of_problem(const auto& action) {
-  try {
-    action();
-    return "none";
-  } catch (const Problem& problem) {
-    CHECK(problem.status == 400);
-    CHECK_FALSE(problem.detail.empty());
-    return problem.field;
-  }
 }
 
 }  // namespace
