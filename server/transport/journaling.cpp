@@ -10,9 +10,6 @@
 namespace emulator {
 namespace {
 
-// A message of a few MiB can have a million of them.
-constexpr std::size_t parameters_max = 1000;
-
 std::string text_of(boost::beast::string_view text) { return {text.data(), text.size()}; }
 
 std::string_view kept_part(std::string_view body) { return body.substr(0, Journal::body_max); }
@@ -77,7 +74,6 @@ std::string blanked_answer(const std::string& body, const GateAnswer& answer,
 std::vector<std::pair<std::string, std::string>> parameters_of(const GateAnswer& answer,
                                                                bool redact) {
   auto parameters = parameter_texts(answer.payload);
-  if (parameters.size() > parameters_max) parameters.resize(parameters_max);
   for (auto& [name, text] : parameters) {
     if (redact && !text.empty() && is_secret_parameter(name, text)) text = "***";
     if (text.size() > Journal::body_max) text.resize(Journal::body_max);

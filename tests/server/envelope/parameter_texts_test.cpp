@@ -36,3 +36,26 @@ TEST_CASE("Parameter texts: those within others have a path, and items one entry
     CHECK(texts(c.payload) == c.texts);
   }
 }
+
+TEST_CASE("Parameter texts: there are at most 1000, and 256 KiB of names and texts") {
+  const auto bytes_of = [](const std::string& payload) {
+    std::size_t bytes = 0;
+    for (const auto& [name, value] : parameter_texts(payload)) bytes += name.size() + value.size();
+    return bytes;
+  };
+  std::string many = "<Set>", large = many;
+  for (int i = 0; i < 1001; ++i) many += "<A/>";
+  for (int i = 0; i < 30; ++i) large += "<A>" + std::string(10'000, 'x') + "</A>";
+  CHECK(parameter_texts(many + "</Set>").size() == 1000);
+  CHECK(parameter_texts(large + "</Set>").size() == 27);
+  // A path is as long as all the names above: each leaf would have it again.
+  const std::string name(40'000, 'n');
+  std::string deep, ends;
+  for (int i = 0; i < 5; ++i) {
+    deep += "<" + name + ">";
+    ends += "</" + name + ">";
+  }
+  for (int i = 0; i < 900; ++i) deep += "<a/>";
+  CHECK(bytes_of("<Set>" + deep + ends + "</Set>") <= 256 * 1024);
+  CHECK(bytes_of("<Set>" + deep + deep + ends + ends + "</Set>") <= 256 * 1024);
+}
