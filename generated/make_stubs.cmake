@@ -22,8 +22,15 @@ run(wsdl2h -c++17 -P -k -x -L -t ${SOURCE_DIR}/generated/typemap.dat -o services
   User.wsdl SoPrincipal.wsdl)
 run(soapcpp2 -c++17 -S -L -x -w -f 150 services.h)
 
+# The clients' side: what the proxies have beside the stubs.
+file(MAKE_DIRECTORY ${OUTPUT_DIR}/proxy)
+run(soapcpp2 -c++17 -C -j -L -x -w -f 150 -d proxy services.h)
+file(GLOB doubles ${OUTPUT_DIR}/proxy/soapC_*.cpp ${OUTPUT_DIR}/proxy/soapH.h
+  ${OUTPUT_DIR}/proxy/soapStub.h)
+file(REMOVE ${doubles})
+
 # The dates in the sources would make every build a new one for ccache.
-file(GLOB sources ${OUTPUT_DIR}/soapC_*.cpp)
+file(GLOB sources ${OUTPUT_DIR}/soapC_*.cpp ${OUTPUT_DIR}/proxy/*.cpp)
 foreach(source ${sources})
   file(READ ${source} text)
   string(REGEX REPLACE "SOAP_SOURCE_STAMP\\(\"[^\"]*\"\\)" "" text "${text}")

@@ -1,0 +1,106 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "tests/conformance/answer.h"
+#include "tests/conformance/call.h"
+#include "tests/conformance/http.h"
+#include "tests/conformance/options.h"
+
+namespace conformance {
+
+/// Who the run is logged in as.
+struct Caller {
+  int associate_id = 0;
+  int contact_id = 0;
+  int role_id = 0;
+  std::string name;
+  std::string user_type;
+  std::set<std::string> rights;
+};
+
+/// A user that the run has made.
+struct OwnUser {
+  int id = 0;
+  int person_id = 0;
+  std::string name;
+  std::string password;
+};
+
+/// Sees each exchange of a case.
+using Witness = std::function<void(const Operation& operation, const HttpAnswer& answer)>;
+
+/// The connection to the target, and what the run has there.
+class Session {
+ public:
+  /// Logs in, and looks at what kind of target it is. \throws Unreachable, and Failure when the
+  /// log-in is refused.
+  explicit Session(Options options);
+
+  const Options& options() const { return options_; }
+  const Caller& caller() const { return caller_; }
+  const std::string& ticket() const { return ticket_; }
+  /// Of GetSystemInfo; empty when it has none.
+  const std::string& server_version() const { return server_version_; }
+  bool is_emulator() const { return is_emulator_; }
+  /// It takes what a real server refuses.
+  bool is_lenient() const { return is_lenient_; }
+  /// As far as the log-in tells: a system user, or the functional rights.
+  bool may_manage() const;
+
+  /// Sends it, and looks at the form of an answer with HTTP 200. \throws Failure.
+  Answer call(const Call& call);
+  /// The same without a look at the form.
+  Answer send(const Call& call);
+  /// What is no SOAP, such as GET ?wsdl; `path` comes after the base URL.
+  HttpAnswer http(const std::string& method, const std::string& path);
+  std::string url(Service service) const;
+
+  /// Whose ticket it is; empty when the log-in is refused.
+  std::string log_in(const std::string& name, const std::string& password);
+
+  /// A name that nobody has: the run's prefix and a number.
+  std::string fresh_name();
+  const std::string& prefix() const { return prefix_; }
+  /// A person of the run's, with no user between cases.
+  int person();
+  /// A role for external users, that is there already.
+  int external_role();
+  /// An active external user of the run's; removed after the case.
+  OwnUser external_user();
+  /// Done after the case, the last one first; a Failure in it is told as something left behind.
+  void afterwards(std::function<void()> undo) { undoing_.push_back(std::move(undo)); }
+  /// Ids that differ from run to run.
+  void own(int id) { own_ids_.insert(id); }
+  const std::set<int>& own_ids() const { return own_ids_; }
+
+  /// Removes what the case has made. \returns what could not be removed.
+  std::vector<std::string> clean_up();
+  void set_witness(Witness witness) { witness_ = std::move(witness); }
+
+ private:
+  void enter();
+  void look_at_target();
+  void read_caller(const Answer& login);
+
+  Options options_;
+  Http http_;
+  std::string ticket_;
+  std::string prefix_;
+  std::string server_version_;
+  bool is_emulator_ = false;
+  bool is_lenient_ = false;
+  Caller caller_;
+  int names_ = 0;
+  int person_ = 0;
+  int external_role_ = 0;
+  std::set<int> own_ids_;
+  std::vector<std::function<void()>> undoing_;
+  Witness witness_;
+};
+
+}  // namespace conformance
