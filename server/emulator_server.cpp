@@ -1,5 +1,6 @@
 #include "server/emulator_server.h"
 
+#include <atomic>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -23,14 +24,24 @@ struct Server::Parts {
       : settings(its_settings),
         tenants(settings.storage, settings.service.hash_cost),
         gate(operations, tenants, settings.service),
-        router(gate, settings.admin,
-               {config_json(settings, origins),
-                on_shutdown ? std::move(on_shutdown) : [this] { stop_soon(); }}) {}
+        router(gate, settings.admin, {config_json(settings, origins), [this] { shut_down(); }}),
+        when_shut_down(std::move(on_shutdown)) {}
 
-  // A handler cannot wait for the end of all handlers.
-  void stop_soon() {
-    const std::scoped_lock lock(stopper_mutex);
-    if (!stopper.joinable()) stopper = std::thread([this] { listener->stop(); });
+  // Also when the server could not be made whole: somebody may have shut it down already.
+  ~Parts() {
+    if (listener) listener->stop();
+    if (stopper.joinable()) stopper.join();
+  }
+
+  // Once: to who owns it, asking again may mean to stop at once. A handler cannot wait for the end
+  // of all handlers.
+  void shut_down() {
+    if (is_shut_down.test_and_set()) return;
+    if (when_shut_down) {
+      when_shut_down();
+    } else {
+      stopper = std::thread([this] { listener->stop(); });
+    }
   }
 
   const Settings settings;
@@ -39,7 +50,8 @@ struct Server::Parts {
   Gate gate;
   Router router;
   std::string seed;
-  std::mutex stopper_mutex;
+  const std::function<void()> when_shut_down;
+  std::atomic_flag is_shut_down;
   std::thread stopper;
   std::optional<Listener> listener;
 };
@@ -64,10 +76,7 @@ Server::Server(const Settings& settings, const std::map<std::string, std::string
   if (!port_file.empty()) write_port_file(port_file, port());
 }
 
-Server::~Server() {
-  stop();
-  if (parts_->stopper.joinable()) parts_->stopper.join();
-}
+Server::~Server() = default;
 
 std::uint16_t Server::port() const { return parts_->listener->port(); }
 

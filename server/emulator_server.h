@@ -24,8 +24,8 @@ class Server {
  public:
   /// Returns when requests are answered.
   /// @param origins where each setting comes from, for `GET /__admin/config`
-  /// @param on_shutdown what `POST /__admin/shutdown` does, on a thread that a stop waits for;
-  ///   empty: this server stops
+  /// @param on_shutdown what `POST /__admin/shutdown` does, once, on a thread that a stop waits
+  ///   for; empty: this server stops
   /// @throws BindError, store::Error, SeedFileError, std::runtime_error
   explicit Server(const Settings& settings = ServerOptions(),
                   const std::map<std::string, std::string>& origins = {},

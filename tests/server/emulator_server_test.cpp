@@ -2,8 +2,12 @@
 
 #include <doctest/doctest.h>
 #include <spdlog/spdlog.h>
+#include <sys/stat.h>
 
+#include <atomic>
 #include <csignal>
+#include <filesystem>
+#include <fstream>
 #include <future>
 
 #include "server/transport/listener.h"
@@ -105,6 +109,36 @@ TEST_CASE("Server: what POST shutdown does is its owner's to say") {
   CHECK(HttpClient(server.port()).post("/__admin/shutdown", "", "", "").result_int() == 200);
   CHECK(asked.get_future().wait_for(std::chrono::seconds(5)) == std::future_status::ready);
   CHECK(answers(server.port()));
+}
+
+TEST_CASE("Server: POST shutdown again does nothing") {
+  std::atomic<int> asked = 0;
+  Server server(ServerOptions(), {}, [&] { ++asked; });
+  for (int i = 0; i < 2; ++i) {
+    CHECK(HttpClient(server.port()).post("/__admin/shutdown", "", "", "").result_int() == 200);
+  }
+  CHECK(asked.load() == 1);
+}
+
+TEST_CASE("Server: one that is shut down while it starts may still fail to write its port file") {
+  const ScratchDirectory scratch;
+  const std::string port_file = scratch.path("port").string();
+  ServerOptions options;
+  options.transport.port = Server().port();
+  options.transport.port_file = port_file;
+  // Writing waits until somebody reads.
+  REQUIRE(mkfifo((port_file + ".tmp").c_str(), 0600) == 0);
+  auto shut_down = std::async(std::launch::async, [&] {
+    for (int i = 0; i < 2000 && !answers(options.transport.port); ++i) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    }
+    HttpClient(options.transport.port).post("/__admin/shutdown", "", "", "");
+    std::filesystem::create_directory(port_file);  // Nothing can be written over it.
+    std::ifstream(port_file + ".tmp").get();
+  });
+  CHECK_THROWS_AS(Server{options}, std::runtime_error);
+  shut_down.get();
+  CHECK_FALSE(answers(options.transport.port));
 }
 
 TEST_CASE("Server: its configuration can be read") {
