@@ -10,11 +10,10 @@
 namespace emulator {
 namespace {
 
-using Ignored = std::set<std::string, std::less<>>;
-
 class Comparison {
  public:
-  explicit Comparison(const Ignored& ignored) : ignored_(ignored) {}
+  Comparison(const ElementNames& ignored, std::string_view word)
+      : ignored_(ignored), word_(", " + std::string(word) + " ") {}
 
   void compare(const xmlNode* recorded, const xmlNode* now, const std::string& path) {
     const std::vector<xmlNode*> before = child_elements(recorded);
@@ -30,6 +29,10 @@ class Comparison {
     }
   }
 
+  void add(const std::string& path, const std::string& recorded, const std::string& now) {
+    lines.push_back(path + ": " + recorded + word_ + now);
+  }
+
   std::vector<std::string> lines;
 
  private:
@@ -37,10 +40,6 @@ class Comparison {
 
   static std::string name_of(const xmlNode* element) {
     return std::string(xml_text(element->name));
-  }
-
-  void add(const std::string& path, const std::string& recorded, const std::string& now) {
-    lines.push_back(path + ": " + recorded + ", now " + now);
   }
 
   // By position: order is part of the contract.
@@ -60,7 +59,8 @@ class Comparison {
     }
   }
 
-  const Ignored& ignored_;
+  const ElementNames& ignored_;
+  const std::string word_;
 };
 
 std::optional<XmlDocument> parsed(std::string_view text) {
@@ -74,23 +74,41 @@ std::optional<XmlDocument> parsed(std::string_view text) {
 }  // namespace
 
 std::vector<std::string> answer_differences(std::string_view recorded, std::string_view now,
-                                            const Ignored& ignored) {
+                                            const ElementNames& ignored, std::string_view word) {
   const auto before = parsed(recorded);
   const auto after = parsed(now);
+  Comparison comparison(ignored, word);
   if (!before || !after) {
     if (recorded == now) return {};
-    return {std::string("the body: ") + (before ? "XML" : "no XML") + ", now " +
-            (after ? "XML" : "no XML") + (before || after ? "" : ", of other bytes")};
+    comparison.add(
+        "the body", before ? "XML" : "no XML",
+        std::string(after ? "XML" : "no XML") + (before || after ? "" : ", of other bytes"));
+    return std::move(comparison.lines);
   }
-  Comparison comparison(ignored);
   const xmlNode* root_before = xmlDocGetRootElement(before->get());
   const xmlNode* root_after = xmlDocGetRootElement(after->get());
   if (!is_element(root_after, xml_text(root_before->name), namespace_of(root_before))) {
-    return {"the root: " + qualified_name(namespace_of(root_before), xml_text(root_before->name)) +
-            ", now " + qualified_name(namespace_of(root_after), xml_text(root_after->name))};
+    comparison.add("the root",
+                   qualified_name(namespace_of(root_before), xml_text(root_before->name)),
+                   qualified_name(namespace_of(root_after), xml_text(root_after->name)));
+  } else {
+    comparison.compare(root_before, root_after, "");
   }
-  comparison.compare(root_before, root_after, "");
   return std::move(comparison.lines);
+}
+
+std::vector<std::string> reply_differences(const HttpReply& recorded, const HttpReply& now,
+                                           const ElementNames& ignored, std::string_view word) {
+  auto lines = answer_differences(recorded.body, now.body, ignored, word);
+  if (recorded.status != now.status) {
+    lines.insert(lines.begin(), "HTTP status: " + std::to_string(recorded.status) + ", " +
+                                    std::string(word) + " " + std::to_string(now.status));
+  }
+  return lines;
+}
+
+ElementNames volatile_elements() {
+  return {"Ticket", "Created", "Updated", "Registered", "LastLogin", "LastLogout", "StackTrace"};
 }
 
 }  // namespace emulator

@@ -1,7 +1,5 @@
 #include "server/client/recording.h"
 
-#include <algorithm>
-#include <array>
 #include <boost/algorithm/string/predicate.hpp>
 #include <boost/json.hpp>
 #include <boost/url/parse.hpp>
@@ -11,11 +9,6 @@ namespace emulator {
 namespace {
 
 namespace json = boost::json;
-
-// Made anew for the new connection.
-constexpr std::array<std::string_view, 7> connection_headers{
-    "Host",   "Connection",    "Content-Length", "Transfer-Encoding",
-    "Expect", "Authorization", "Accept-Encoding"};
 
 std::string text_of(const json::object& object, std::string_view name) {
   const json::value* value = object.if_contains(json::string_view(name.data(), name.size()));
@@ -33,15 +26,15 @@ std::string target_of(const std::string& url) {
   return std::string(parsed->encoded_target());
 }
 
-std::vector<std::pair<std::string, std::string>> headers_of(const json::object& request) {
-  std::vector<std::pair<std::string, std::string>> headers;
+HttpHeaders headers_of(const json::object& request) {
+  HttpHeaders headers;
   const json::value* list = request.if_contains("headers");
   if (list == nullptr || !list->is_array()) return headers;
   for (const json::value& entry : list->as_array()) {
     const std::string name = text_of(entry.as_object(), "name");
-    const bool is_of_connection = std::ranges::any_of(
-        connection_headers, [&](auto one) { return boost::algorithm::iequals(one, name); });
-    if (!is_of_connection) headers.emplace_back(name, text_of(entry.as_object(), "value"));
+    // A recording has no secrets.
+    if (is_connection_header(name) || boost::algorithm::iequals(name, "Authorization")) continue;
+    headers.emplace_back(name, text_of(entry.as_object(), "value"));
   }
   return headers;
 }

@@ -3,16 +3,17 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
+
+#include "server/client/http_call.h"
 
 namespace emulator {
 
 /// An exchange that was recorded.
 struct RecordedExchange {
   std::string method;
-  std::string target;                                        ///< Path and query.
-  std::vector<std::pair<std::string, std::string>> headers;  ///< Without those of the connection.
+  std::string target;   ///< Path and query.
+  HttpHeaders headers;  ///< Without those of the connection.
   std::string body;
   unsigned status = 0;
   std::string answer;

@@ -25,7 +25,7 @@ std::string log_in_message(const ReplaySettings& settings) {
          "</Password></AuthenticateUsernamePassword></s:Body></s:Envelope>";
 }
 
-std::string ticket_of(const ReplaySettings& settings) {
+std::string ticket_of(const ReplaySettings& settings, const Trust& trust) {
   if (!settings.ticket.empty() || settings.user.empty()) return settings.ticket;
   const std::string uri(services_namespace);
   const HttpReply reply =
@@ -34,7 +34,7 @@ std::string ticket_of(const ReplaySettings& settings) {
                  {{"Content-Type", "text/xml; charset=utf-8"},
                   {"SOAPAction", "\"" + uri + "/SoPrincipal/AuthenticateUsernamePassword\""}},
                  log_in_message(settings)},
-                patience);
+                patience, trust);
   std::smatch ticket;
   if (!std::regex_search(reply.body, ticket, std::regex("<(?:[\\w.-]+:)?Ticket>([^<]+)<"))) {
     throw std::runtime_error("the target refuses the log-in of " + settings.user);
@@ -49,12 +49,6 @@ std::string with_ticket(const std::string& body, const std::string& ticket) {
   return std::regex_replace(body, element, "$01" + xml_escaped(ticket) + "$03");
 }
 
-// The tenant of the recording is not the target's.
-std::string path_of(const std::string& target) {
-  const auto found = boost::algorithm::ifind_first(target, "/Remote/");
-  return found.empty() ? target : std::string(found.begin(), target.end());
-}
-
 std::string name_of(const RecordedExchange& exchange) {
   for (const auto& [name, value] : exchange.headers) {
     if (boost::algorithm::iequals(name, "SOAPAction")) {
@@ -65,29 +59,22 @@ std::string name_of(const RecordedExchange& exchange) {
   return exchange.method + " " + exchange.target;
 }
 
-/// Sends it, and compares.
-std::vector<std::string> differences_of(const RecordedExchange& exchange, const std::string& body,
-                                        const ReplaySettings& settings) {
-  const HttpReply reply = http_call(
-      {exchange.method, settings.target + path_of(exchange.target), exchange.headers, body},
-      patience);
-  auto lines = answer_differences(exchange.answer, reply.body, settings.ignored);
-  if (reply.status != exchange.status) {
-    lines.insert(lines.begin(), "HTTP status: " + std::to_string(exchange.status) + ", now " +
-                                    std::to_string(reply.status));
-  }
-  return lines;
-}
-
 }  // namespace
 
-std::set<std::string, std::less<>> volatile_elements() {
-  return {"Ticket", "Created", "Updated", "Registered", "LastLogin", "LastLogout", "StackTrace"};
+std::string without_remote(std::string url) {
+  if (boost::algorithm::iends_with(url, "/Remote")) url.erase(url.rfind('/'));
+  return url;
+}
+
+std::string path_from_remote(const std::string& target) {
+  const auto found = boost::algorithm::ifind_first(target, "/Remote/");
+  return found.empty() ? target : std::string(found.begin(), target.end());
 }
 
 ReplayCount replay(const std::vector<RecordedExchange>& exchanges, const ReplaySettings& settings,
                    std::ostream& report) {
-  const std::string ticket = ticket_of(settings);
+  const Trust trust(settings.ca_file);
+  const std::string ticket = ticket_of(settings, trust);
   bool is_there = !ticket.empty() && settings.ticket.empty();  // It has let somebody in.
   ReplayCount count;
   int number = 0;
@@ -103,7 +90,11 @@ ReplayCount replay(const std::vector<RecordedExchange>& exchanges, const ReplayS
     }
     std::vector<std::string> lines;
     try {
-      lines = differences_of(exchange, body, settings);
+      const HttpReply reply =
+          http_call({exchange.method, settings.target + path_from_remote(exchange.target),
+                     exchange.headers, body},
+                    patience, trust);
+      lines = reply_differences({exchange.status, exchange.answer}, reply, settings.ignored);
       is_there = true;
     } catch (const boost::system::system_error& error) {
       // One that is reset, or hangs, is an answer of a server that is there.

@@ -34,6 +34,44 @@ TEST_CASE("HTTP call: sends method, target, headers and body, and reads the answ
   CHECK(http_call({"GET", url_of(listener, "")}, patience).body == "GET /  ");
 }
 
+TEST_CASE("HTTP call: headers that are there twice go out and come back twice") {
+  RunningListener listener(quiet_settings(), [](const HttpRequest& request, const Peer&) {
+    HttpResponse answer;
+    for (const auto& field : request) {
+      if (field.name_string() == "X-One") answer.insert("X-Two", field.value());
+    }
+    return answer;
+  });
+  const HttpReply reply =
+      http_call({"GET", url_of(listener, "/"), {{"X-One", "1"}, {"X-One", "2"}}}, patience);
+  HttpHeaders twice;
+  for (const auto& header : reply.headers) {
+    if (header.first == "X-Two") twice.push_back(header);
+  }
+  CHECK(twice == HttpHeaders{{"X-Two", "1"}, {"X-Two", "2"}});
+}
+
+TEST_CASE("HTTP call: an answer that is too large, or trickles in, is an error") {
+  RunningListener large(quiet_settings(), [](const HttpRequest&, const Peer&) {
+    HttpResponse answer;
+    answer.body().assign(reply_max + 1, 'x');
+    return answer;
+  });
+  CHECK_THROWS_AS(http_call({"GET", url_of(large, "/")}, patience), boost::system::system_error);
+  RunningListener slow(quiet_settings(), [](const HttpRequest&, const Peer&) {
+    HttpAnswer answer;
+    answer.delivery.manner = Delivery::Manner::stream;
+    answer.delivery.more = [] { return std::optional<std::string>("x"); };
+    return answer;
+  });
+  CHECK_THROWS_AS(http_call({"GET", url_of(slow, "/")}, std::chrono::milliseconds(100)),
+                  boost::system::system_error);
+}
+
+TEST_CASE("HTTP call: what is no URL is an error") {
+  CHECK_THROWS_AS(http_call({"GET", "no URL"}, patience), boost::system::system_error);
+}
+
 TEST_CASE("HTTP call: a server that is not there, or does not answer, is an error") {
   using boost::system::system_error;
   std::string gone;
