@@ -8,7 +8,7 @@
 #include "server/control/json_body.h"
 #include "server/control/problem.h"
 #include "server/control/text_matcher.h"
-#include "server/domain/clock.h"
+#include "server/domain/time_zone.h"
 #include "server/domain/utf8_text.h"
 #include "server/envelope/contract.h"
 
@@ -22,9 +22,17 @@ using Texts = std::vector<std::string_view>;
 
 // For all expressions of one question together, since each may be tried on a thousand bodies.
 constexpr std::chrono::seconds time_for_expressions{2};
+// Each may be tried on the whole journal.
+constexpr std::size_t matchers_max = 100;
 
 [[noreturn]] void refuse(std::string_view field, const std::string& why) {
   throw Problem{400, std::string(field), std::string(field) + " " + why};
+}
+
+void check_number_of_matchers(std::size_t number, std::string_view field) {
+  if (number > matchers_max) {
+    refuse(field, "has at most " + std::to_string(matchers_max) + " members");
+  }
 }
 
 std::string text_in(const value& wanted, std::string_view field) {
@@ -98,6 +106,7 @@ std::vector<std::pair<std::string, TextMatcher>> matchers_of(const value& wanted
                                                              const std::string& field,
                                                              MatchDeadline deadline) {
   if (!wanted.is_object()) refuse(field, "is an object of names and what their texts must be");
+  check_number_of_matchers(wanted.as_object().size(), field);
   std::vector<std::pair<std::string, TextMatcher>> matchers;
   for (const auto& member : wanted.as_object()) {
     const std::string name(member.key());
@@ -124,6 +133,7 @@ Check has_headers(const value& wanted, MatchDeadline deadline) {
 
 Check has_body(const value& wanted, MatchDeadline deadline) {
   if (!wanted.is_array()) refuse("bodyPatterns", "is an array of what the body must be");
+  check_number_of_matchers(wanted.as_array().size(), "bodyPatterns");
   std::vector<TextMatcher> all;
   for (const value& one : wanted.as_array()) {
     all.emplace_back(one, "bodyPatterns[" + std::to_string(all.size()) + "]", deadline);
@@ -183,11 +193,13 @@ Check is_since(const std::string& text) {
   if (failure == std::errc() && behind == end) {
     return [id](const JournalEntry& entry) { return entry.id > id; };
   }
-  const std::string time = text.ends_with('Z') ? text.substr(0, text.size() - 1) : text;
-  if (!moment_of(time)) {
+  std::string written = text;
+  std::ranges::replace(written, ' ', '+');  // What a + in a query stands for.
+  const auto time = TimeZone().to_stored(written);
+  if (!time) {
     refuse("since", "is the id of a request, or a time such as 2026-01-15T09:00:00Z");
   }
-  return [time](const JournalEntry& entry) { return entry.time >= time; };
+  return [time = *time + "Z"](const JournalEntry& entry) { return entry.time >= time; };
 }
 
 }  // namespace

@@ -18,6 +18,8 @@ constexpr std::size_t expression_max = 1000;
 constexpr std::int32_t time_max = 200;
 constexpr std::int32_t stack_bytes_max = 1 << 20;
 
+constexpr std::array<std::string_view, 5> names{"equalTo", "contains", "doesNotContain", "matches",
+                                                "doesNotMatch"};
 constexpr const char* forms =
     "a text, or an object with equalTo (and caseInsensitive), contains, doesNotContain, matches, "
     "doesNotMatch or absent";
@@ -86,6 +88,8 @@ TextMatcher::TextMatcher(const boost::json::value& wanted, const std::string& fi
     if (name == "absent") {
       absent_ = flag_of(member.value(), path);
       if (!absent_) refuse(path, "is true, or left out");
+    } else if (std::ranges::find(names, name) == names.end()) {
+      throw Problem{400, path, path + " is not known here: " + field + " is " + forms};
     } else {
       add(name, text_of(member.value(), path), path, ignores_case, deadline);
     }
@@ -106,14 +110,13 @@ void TextMatcher::add(std::string_view name, const std::string& operand, const s
     checks_.emplace_back(contains);
   } else if (name == "doesNotContain") {
     checks_.emplace_back([contains](std::string_view text) { return !contains(text); });
-  } else if (name == "matches" || name == "doesNotMatch") {
+  } else {
     const TextPattern pattern(operand, field, deadline);
     const bool is_wanted = name == "matches";
     checks_.emplace_back(
         [pattern, is_wanted](std::string_view text) { return pattern.matches(text) == is_wanted; });
-  } else {
-    throw Problem{400, field, "this is not known here: it is " + std::string(forms)};
   }
+  if (!name.starts_with("doesNot")) needs_text_ = true;
 }
 
 bool TextMatcher::matches(std::string_view text) const {
@@ -121,7 +124,7 @@ bool TextMatcher::matches(std::string_view text) const {
 }
 
 bool TextMatcher::matches_any(const std::vector<std::string_view>& texts) const {
-  if (absent_) return texts.empty();
+  if (absent_ || texts.empty()) return texts.empty() && !needs_text_;
   return std::ranges::any_of(texts, [&](std::string_view text) { return matches(text); });
 }
 

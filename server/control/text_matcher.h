@@ -35,7 +35,8 @@ class TextMatcher {
   /// Throws Problem, which names `field`.
   TextMatcher(const boost::json::value& wanted, const std::string& field, MatchDeadline deadline);
 
-  /// Whether one of the texts is as wanted; where it is to be absent, whether there is none.
+  /// Whether one of the texts is as wanted; where it is to be absent, whether there is none. None
+  /// is as wanted, too, where all that is wanted is doesNotContain or doesNotMatch, as in WireMock.
   bool matches_any(const std::vector<std::string_view>& texts) const;
 
  private:
@@ -46,6 +47,7 @@ class TextMatcher {
   bool matches(std::string_view text) const;
 
   bool absent_ = false;
+  bool needs_text_ = false;    ///< None would not do.
   std::vector<Check> checks_;  ///< All must hold.
 };
 

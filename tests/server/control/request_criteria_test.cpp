@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <boost/json.hpp>
+
 #include "tests/server/control/journal_samples.h"
 #include "tests/server/control/problem_field.h"
 
@@ -117,6 +119,22 @@ TEST_CASE("Request criteria: what is not known in a body, or not of its form, is
   }
 }
 
+TEST_CASE("Request criteria: there are at most 100 of the matchers that are tried on each entry") {
+  const auto body = [](const std::string& name, std::size_t count) {
+    boost::json::array patterns(count, boost::json::object{{"contains", "x"}});
+    boost::json::object named;
+    for (std::size_t i = 0; i < count; ++i) named["n" + std::to_string(i)] = "x";
+    boost::json::value all = named;
+    if (name == "bodyPatterns") all = patterns;
+    return boost::json::serialize(boost::json::object{{name, all}});
+  };
+  for (const char* name : {"bodyPatterns", "parameters", "headers"}) {
+    CAPTURE(name);
+    CHECK(field_of_problem([&] { RequestCriteria::of_body(body(name, 100)); }) == "none");
+    CHECK(field_of_problem([&] { RequestCriteria::of_body(body(name, 101)); }) == name);
+  }
+}
+
 TEST_CASE("Request criteria: a query asks by id or time, and by who, what and how") {
   struct Case {
     Query query;
@@ -130,6 +148,10 @@ TEST_CASE("Request criteria: a query asks by id or time, and by who, what and ho
            Case{{{"since", "2026-01-15T09:00:00Z"}}, true},
            Case{{{"since", "2026-01-15T08:59:59"}}, true},
            Case{{{"since", "2026-01-15T09:00:01Z"}}, false},
+           Case{{{"since", "2026-01-15T09:00:00.75Z"}}, true},
+           Case{{{"since", "2026-01-15T10:00:00+01:00"}}, true},
+           Case{{{"since", "2026-01-15T10:00:00 01:00"}}, true},
+           Case{{{"since", "2026-01-15T08:00:01-01:00"}}, false},
            Case{{{"operation", "getuserinfo"}, {"associate", "ADM0"}}, true},
            Case{{{"operation", "GetUserInfo"}, {"associate", "SAL1"}}, false},
            Case{{{"succeeded", "false"}, {"error", "user-name-taken"}}, true},

@@ -47,7 +47,15 @@ TEST_CASE("Text matcher: texts are held against what is wanted, in WireMock's fo
     CHECK(matcher(c.wanted).matches_any({"Fjord One"}) == c.matches);
   }
   CHECK(matcher(R"({"absent":true})").matches_any({}));
-  CHECK_FALSE(matcher(R"({"doesNotContain":"x"})").matches_any({}));
+  for (const char* wanted : {R"({"doesNotContain":"x"})", R"({"doesNotMatch":"x"})"}) {
+    CAPTURE(wanted);
+    CHECK(matcher(wanted).matches_any({}));
+  }
+  for (const char* wanted : {R"("x")", R"({"contains":""})", R"({"matches":".*"})",
+                             R"({"contains":"x","doesNotContain":"y"})"}) {
+    CAPTURE(wanted);
+    CHECK_FALSE(matcher(wanted).matches_any({}));
+  }
   CHECK(matcher(R"({"matches":"a.b"})").matches_any({"x", "a\nb"}));
   CHECK(matcher("{\"matches\":\"p.r\"}").matches_any({"p\u00E4r"}));
 }
@@ -62,6 +70,7 @@ TEST_CASE("Text matcher: what is not known is named") {
            Case{"null", "headers.Host"},
            Case{R"({"equalToXml":"<a/>"})", "headers.Host.equalToXml"},
            Case{R"({"matchesXPath":"//a"})", "headers.Host.matchesXPath"},
+           Case{R"({"equalToJson":{"a":1}})", "headers.Host.equalToJson"},
            Case{R"({"equalTo":1})", "headers.Host.equalTo"},
            Case{R"({"absent":false})", "headers.Host.absent"},
            Case{R"({"absent":true,"equalTo":"x"})", "headers.Host"},
@@ -72,6 +81,15 @@ TEST_CASE("Text matcher: what is not known is named") {
        }) {
     CAPTURE(c.wanted);
     CHECK(field_of_problem([&] { matcher(c.wanted); }) == c.field);
+  }
+}
+
+TEST_CASE("Text matcher: a name that is not known is told as such, whatever its value is") {
+  try {
+    matcher(R"({"equalToJson":{"a":1}})");
+    FAIL("no problem");
+  } catch (const Problem& problem) {
+    CHECK(problem.detail.starts_with("headers.Host.equalToJson is not known here"));
   }
 }
 
