@@ -6,6 +6,7 @@
 #include <boost/algorithm/string/split.hpp>
 
 #include "server/control/admin_routes.h"
+#include "server/control/problem.h"
 
 namespace emulator {
 namespace {
@@ -46,6 +47,7 @@ const std::vector<AdminRoute>& admin_routes() {
     add_event_routes(all);
     add_fact_routes(all);
     add_request_routes(all);
+    add_contract_routes(all);
     add_ticket_routes(all);
     add_reset_routes(all);
     add_snapshot_routes(all);
@@ -59,10 +61,20 @@ const std::vector<AdminRoute>& admin_routes() {
   return routes;
 }
 
+std::shared_ptr<Tenant> known_tenant(const AdminRequest& request) {
+  auto tenant = request.gate.tenants().find(request.tenant);
+  if (!tenant) {
+    throw Problem{404, "tenant",
+                  "the installation " + request.tenant + " has not been used since the start"};
+  }
+  return tenant;
+}
+
 std::optional<AdminMatch> find_admin_route(std::string_view method, const Segments& segments) {
   AdminMatch match;
   const bool names_tenant =
       segments.size() > 3 && boost::algorithm::iequals(segments[1], "tenants");
+  match.names_tenant = names_tenant;
   match.tenant = names_tenant ? segments[2] : std::string(Tenants::default_name);
   const std::string_view wanted = method == "HEAD" ? "GET" : method;
   for (const AdminRoute& route : admin_routes()) {

@@ -3,6 +3,7 @@
 #include <chrono>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,7 @@ struct AdminRequest {
   std::chrono::steady_clock::time_point started;  ///< When the server was.
   const AdminHost* host = nullptr;                ///< Null in tests only.
   bool is_trusted = false;                        ///< Called from this machine, or with the token.
+  bool names_tenant = false;                      ///< The path does; what few routes tell apart.
 };
 
 struct AdminAnswer {
@@ -58,6 +60,10 @@ struct AdminRoute {
   int status = 200;                               ///< Of success.
 };
 
+/// Of the path, where it was used since the start: it is not made by being asked about, since what
+/// is said of a misspelt name would prove nothing. Throws Problem 404.
+std::shared_ptr<Tenant> known_tenant(const AdminRequest& request);
+
 /// All of them.
 const std::vector<AdminRoute>& admin_routes();
 
@@ -68,6 +74,7 @@ struct AdminMatch {
   std::string tenant;
   std::vector<std::string> names;
   std::string allowed;
+  bool names_tenant = false;
 };
 std::optional<AdminMatch> find_admin_route(std::string_view method,
                                            const std::vector<std::string>& segments);

@@ -8,6 +8,7 @@ namespace emulator {
 
 // The routes of each desk; admin_route.cpp puts them together.
 void add_clock_routes(std::vector<AdminRoute>& routes);
+void add_contract_routes(std::vector<AdminRoute>& routes);
 void add_data_routes(std::vector<AdminRoute>& routes);
 void add_event_routes(std::vector<AdminRoute>& routes);
 void add_fact_routes(std::vector<AdminRoute>& routes);

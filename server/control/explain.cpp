@@ -10,9 +10,6 @@
 namespace emulator {
 namespace {
 
-struct Finding {
-  std::string kind, id, path, found, expected, text, fix;
-};
 using Findings = std::vector<Finding>;
 
 std::string text_after(const std::string& text, std::string_view part) {
@@ -99,6 +96,8 @@ std::string summary(const JournalEntry& entry) {
          (entry.succeeded ? " and succeeded." : " and did not succeed.");
 }
 
+}  // namespace
+
 std::string line_of(const Finding& finding) {
   const bool has_name = !finding.id.empty() && finding.kind != "fault";
   std::string line = has_name ? finding.id : finding.kind;
@@ -122,8 +121,6 @@ boost::json::object finding_json(const Finding& finding) {
   }
   return object;
 }
-
-}  // namespace
 
 boost::json::object explanation_json(const JournalEntry& entry) {
   Findings findings;

@@ -64,6 +64,7 @@ std::vector<const char*> types_of(const AdminRoute& route) {
   if (route.path == "events") return {"text/event-stream"};
   const bool reads = route.method == "GET";
   if (reads && route.path == "snapshots/{name}") return {"application/vnd.sqlite3"};
+  if (reads && route.path == "contract/report") return {"application/json", "application/xml"};
   if (reads && route.path == "requests") return {"application/json", "text/plain"};
   return {"application/json"};
 }

@@ -65,16 +65,6 @@ std::string whole_json(const Journal& journal, const std::vector<Journal::Entry>
   return boost::json::serialize(answer);
 }
 
-// Not made by being asked about: a count of 0 for a name that was misspelt would prove nothing.
-std::shared_ptr<Tenant> known_tenant(const AdminRequest& request) {
-  auto tenant = request.gate.tenants().find(request.tenant);
-  if (!tenant) {
-    throw Problem{404, "tenant",
-                  "the installation " + request.tenant + " has not been used since the start"};
-  }
-  return tenant;
-}
-
 /// A route that needs no more than the journal and one text: the id of its path, or its body.
 template <auto served, bool takes_id>
 AdminAnswer serve(AdminRequest& request) {

@@ -2,8 +2,9 @@
 
 namespace emulator {
 
-std::string shortened(std::string_view text) {
-  constexpr std::size_t enough = 200;
+std::string shortened(std::string_view text) { return shortened(text, 200); }
+
+std::string shortened(std::string_view text, std::size_t enough) {
   if (text.size() <= enough) return std::string(text);
   std::size_t size = enough;
   // Bytes 10xxxxxx go on with a character of UTF-8.

@@ -14,6 +14,7 @@
 #include "server/envelope/answer_writer.h"
 #include "server/envelope/request_reader.h"
 #include "server/gate/call.h"
+#include "server/gate/contract_account.h"
 #include "server/gate/exchange.h"
 #include "server/gate/operation.h"
 #include "server/tenants/tenants.h"
@@ -55,7 +56,10 @@ struct GateAnswer {
 class Gate {
  public:
   Gate(const Operations& operations, Tenants& tenants, const ServiceSettings& settings)
-      : operations_(operations), tenants_(tenants), settings_(settings) {}
+      : operations_(operations),
+        tenants_(tenants),
+        settings_(settings),
+        contract_(settings.contract) {}
 
   /// Answers everything, bad messages and bugs of ours among it. Throws NoSuchTenant only.
   GateAnswer answer(const GateRequest& request);
@@ -66,6 +70,9 @@ class Gate {
 
   /// How often each operation that is not there yet was called.
   std::map<std::string, std::size_t> calls_not_implemented() const;
+
+  /// Whoever sends a request on here adds it, once it is in the journal.
+  ContractAccount& contract() { return contract_; }
 
  private:
   friend class Dispatch;
@@ -87,6 +94,7 @@ class Gate {
   const ServiceSettings& settings_;
   mutable std::mutex counts_mutex_;
   std::map<std::string, std::size_t> not_implemented_;
+  ContractAccount contract_;
 };
 
 }  // namespace emulator

@@ -21,8 +21,8 @@ std::size_t size_of(const JournalEntry& entry) {
 
 }  // namespace
 
-void Journal::add(JournalEntry entry) {
-  if (!is_kept()) return;
+std::uint64_t Journal::add(JournalEntry entry) {
+  if (!is_kept()) return 0;
   for (JournalMessage* message : {&entry.request, &entry.answer}) {
     if (message->body.size() > body_max) message->body.resize(body_max);
   }
@@ -31,7 +31,7 @@ void Journal::add(JournalEntry entry) {
   const std::size_t size = size_of(entry);
   if (size > settings_.bytes) {  // Were room made for it, all others would go, and then it.
     ++dropped_;
-    return;
+    return 0;
   }
   bytes_ += size;
   entries_.push_back(std::make_shared<const JournalEntry>(std::move(entry)));
@@ -40,6 +40,7 @@ void Journal::add(JournalEntry entry) {
     entries_.pop_front();
     ++dropped_;
   }
+  return last_id_;
 }
 
 std::vector<Journal::Entry> Journal::list(std::uint64_t after) const {

@@ -60,8 +60,9 @@ class Journal {
   /// False: it is switched off, nothing is ever in it.
   bool is_kept() const { return settings_.entries > 0 && settings_.bytes > 0; }
 
-  /// Gives it the next id. The oldest entries go when there are too many, or too many bytes.
-  void add(JournalEntry entry);
+  /// Gives it the next id, and returns that; 0: it is not kept. The oldest entries go when there
+  /// are too many, or too many bytes.
+  std::uint64_t add(JournalEntry entry);
 
   /// Oldest first, those with an id above `after`.
   std::vector<Entry> list(std::uint64_t after = 0) const;

@@ -163,9 +163,15 @@ HttpAnswer AdminEndpoint::served(const HttpRequest& request, const RequestTarget
   // A body that nobody looks at would be a mistake that nobody tells.
   const bool changes = request.method() == http::verb::post || request.method() == http::verb::put;
   if (changes && match->route->body_example.empty()) object_of(request.body(), {});
-  AdminRequest call{
-      gate_,          match->tenant, match->names, query_of(target, *match->route),
-      request.body(), start_,        &host_,       host_.has_token || is_this_machine(peer)};
+  AdminRequest call{gate_,
+                    match->tenant,
+                    match->names,
+                    query_of(target, *match->route),
+                    request.body(),
+                    start_,
+                    &host_,
+                    host_.has_token || is_this_machine(peer),
+                    match->names_tenant};
   return to_http(match->route->serve(call));
 }
 

@@ -119,9 +119,11 @@ HttpAnswer ServiceEndpoint::answer_message(const HttpRequest& request, const Ser
       response.set("X-Emulator-Warning", warning_ids(answer.breaches));
     }
     response.delivery = delivery_of(answer);
+    std::uint64_t id = 0;
     if (answer.tenant && answer.tenant->journal.is_kept()) {
-      answer.tenant->journal.add(journal_entry(service, request, response, answer));
+      id = answer.tenant->journal.add(journal_entry(service, request, response, answer));
     }
+    gate_.contract().add(call, answer, id);
     return response;
   } catch (const BadFaultHeader& refusal) {
     return plain_answer(http::status::bad_request, refusal.what());

@@ -39,6 +39,7 @@ inline AdminReply admin_call(Gate& gate, std::string_view method, const std::str
     return reply;
   }
   AdminRequest request{gate, match->tenant, match->names, {}, body, {}};
+  request.names_tenant = match->names_tenant;
   for (const auto& parameter : boost::urls::parse_query(parsed.query).value()) {
     request.query[std::string(parameter.key)] = std::string(parameter.value);
   }
