@@ -40,48 +40,85 @@ std::vector<AccountedBreach> breaches_of(const GateAnswer& answer, ContractMode 
   return found;
 }
 
+auto kind_of(const AccountedBreach& breach) { return std::tie(breach.id, breach.status); }
+
+template <class Visit>
+void each_text(std::vector<AccountedBreach>& breaches, Visit visit) {
+  for (AccountedBreach& one : breaches) {
+    for (std::string* text : {&one.path, &one.found, &one.expected, &one.text}) visit(*text);
+  }
+}
+
+// A message of a few MiB takes long to be looked through for secrets: once for all texts.
+void make_safe(std::vector<AccountedBreach>& breaches, std::string_view message) {
+  std::string lines;
+  each_text(breaches, [&](std::string& text) {
+    text = utf8_text(text);
+    std::ranges::replace(text, '\n', ' ');
+    lines += text + "\n";
+  });
+  lines = without_secrets(lines, message);
+  std::size_t at = 0;
+  each_text(breaches, [&](std::string& text) {
+    const std::size_t end = lines.find('\n', at);
+    text = shortened(std::string_view(lines).substr(at, end - at), ContractAccount::text_max);
+    at = end + 1;
+  });
+}
+
 }  // namespace
 
 void ContractAccount::add(const GateRequest& request, const GateAnswer& answer,
                           std::uint64_t journal_id) {
+  const Key key{key_of(request.tenant), std::string(service_name(request.service)),
+                answer.operation};
+  const std::string tenant(answer.tenant ? answer.tenant->name : request.tenant);
   std::vector<AccountedBreach> found = breaches_of(answer, mode_, journal_id);
-  const std::scoped_lock lock(mutex_);
-  if (AccountedOperation* operation = place_of(request, answer)) {
-    ++operation->calls;
-    if (!found.empty()) ++operation->calls_in_breach;
-    add_breaches(*operation, std::move(found), request.message.body);
-  } else {
-    dropped_ += found.size();
+  // Texts are made safe without the lock, which all tenants share, and only when they will be kept.
+  for (bool is_safe = false;; is_safe = true) {
+    {
+      const std::scoped_lock lock(mutex_);
+      if (is_safe || !will_keep(key, found)) {
+        count(key, tenant, std::move(found));
+        return;
+      }
+    }
+    make_safe(found, request.message.body);
   }
 }
 
-/// Null: there is no room for one more.
-AccountedOperation* ContractAccount::place_of(const GateRequest& request,
-                                              const GateAnswer& answer) {
-  const std::string service(service_name(request.service));
-  Key key{key_of(request.tenant), service, answer.operation};
+bool ContractAccount::will_keep(const Key& key, const std::vector<AccountedBreach>& found) const {
+  if (kinds_ >= breaches_max) return false;
   const auto known = operations_.find(key);
-  if (known != operations_.end()) return &known->second;
-  if (operations_.size() >= operations_max) return nullptr;
-  const std::string tenant(answer.tenant ? answer.tenant->name : request.tenant);
-  AccountedOperation begun{tenant, service, answer.operation, 0, 0, {}};
-  return &operations_.emplace(std::move(key), std::move(begun)).first->second;
+  if (known == operations_.end()) return !found.empty() && operations_.size() < operations_max;
+  return std::ranges::any_of(found, [&](const AccountedBreach& one) {
+    return !std::ranges::binary_search(known->second.breaches, kind_of(one), {}, kind_of);
+  });
 }
 
-void ContractAccount::add_breaches(AccountedOperation& operation,
-                                   std::vector<AccountedBreach> found, std::string_view message) {
-  const auto name_of = [](const AccountedBreach& one) { return std::tie(one.id, one.status); };
+void ContractAccount::count(const Key& key, const std::string& tenant,
+                            std::vector<AccountedBreach> found) {
+  auto place = operations_.find(key);
+  if (place == operations_.end()) {
+    if (operations_.size() >= operations_max) {
+      dropped_ += found.size();
+      return;
+    }
+    const auto& [unused, service, operation] = key;
+    place =
+        operations_.emplace(key, AccountedOperation{tenant, service, operation, 0, 0, {}}).first;
+  }
+  AccountedOperation& operation = place->second;
+  ++operation.calls;
+  if (!found.empty()) ++operation.calls_in_breach;
   for (AccountedBreach& one : found) {
-    const auto place = std::ranges::lower_bound(operation.breaches, name_of(one), {}, name_of);
-    if (place != operation.breaches.end() && name_of(*place) == name_of(one)) {
-      ++place->count;
+    const auto kind = std::ranges::lower_bound(operation.breaches, kind_of(one), {}, kind_of);
+    if (kind != operation.breaches.end() && kind_of(*kind) == kind_of(one)) {
+      ++kind->count;
     } else if (kinds_ >= breaches_max) {
       ++dropped_;
     } else {
-      for (std::string* text : {&one.path, &one.found, &one.expected, &one.text}) {
-        *text = shortened(without_secrets(utf8_text(*text), message), text_max);
-      }
-      operation.breaches.insert(place, std::move(one));
+      operation.breaches.insert(kind, std::move(one));
       ++kinds_;
     }
   }

@@ -69,9 +69,9 @@ class ContractAccount {
  private:
   using Key = std::tuple<std::string, std::string, std::string>;  ///< Tenant, service, operation.
 
-  AccountedOperation* place_of(const GateRequest& request, const GateAnswer& answer);
-  void add_breaches(AccountedOperation& operation, std::vector<AccountedBreach> found,
-                    std::string_view message);
+  // With the mutex held.
+  bool will_keep(const Key& key, const std::vector<AccountedBreach>& found) const;
+  void count(const Key& key, const std::string& tenant, std::vector<AccountedBreach> found);
 
   const ContractMode mode_;
   mutable std::mutex mutex_;

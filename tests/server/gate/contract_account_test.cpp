@@ -146,6 +146,18 @@ TEST_CASE("Contract account: an example is UTF-8, short, and has no secret of it
   }
 }
 
+TEST_CASE("Contract account: texts of several lines are one each, and stay where they belong") {
+  ContractAccount account(ContractMode::lenient);
+  account.add(from("default"), answer_with({{"W-ORDER", "/a\nb", "", "c\n"}, flag}), 1);
+  const auto breaches = account.report().operations.at(0).breaches;
+  REQUIRE(breaches.size() == 2);
+  CHECK(breaches[0].path == flag.path);
+  CHECK(breaches[0].expected == flag.expected);
+  CHECK(breaches[1].path == "/a b");
+  CHECK(breaches[1].found.empty());
+  CHECK(breaches[1].expected == "c ");
+}
+
 TEST_CASE("Contract account: it is emptied, of one tenant or of all") {
   ContractAccount account(ContractMode::lenient);
   for (const char* tenant : {"a", "b", "c"}) {
