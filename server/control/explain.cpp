@@ -85,6 +85,13 @@ void add_fault(Findings& findings, const JournalEntry& entry) {
                       "This is what the test is about: see that the client copes."});
 }
 
+void add_differences(Findings& findings, const JournalEntry& entry) {
+  if (!entry.upstream) return;
+  for (const std::string& line : entry.upstream->differences) {
+    findings.push_back({"difference", "", "", "", "", "the real server: " + line, ""});
+  }
+}
+
 std::string summary(const JournalEntry& entry) {
   std::string text = entry.operation.empty()
                          ? "A message that was not understood, to " + entry.service
@@ -129,6 +136,7 @@ boost::json::object explanation_json(const JournalEntry& entry) {
   add_platform_fault(findings, entry);
   add_note(findings, entry);
   add_breaches(findings, entry);
+  add_differences(findings, entry);
   std::string text = summary(entry);
   boost::json::array list;
   for (const Finding& finding : findings) {

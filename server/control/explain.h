@@ -9,7 +9,7 @@ namespace emulator {
 
 /// One thing about an exchange. Texts that are empty are not there.
 struct Finding {
-  std::string kind;  ///< breach, exception, platform-fault, log-in, fault or note.
+  std::string kind;  ///< breach, exception, platform-fault, log-in, fault, note, difference.
   std::string id, path, found, expected, text, fix;
 };
 

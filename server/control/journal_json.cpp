@@ -41,6 +41,12 @@ boost::json::array breaches_json(const std::vector<Breach>& breaches) {
   return list;
 }
 
+boost::json::object upstream_json(const UpstreamOutcome& upstream) {
+  boost::json::array lines;
+  for (const std::string& line : upstream.differences) lines.emplace_back(utf8_text(line));
+  return {{"status", upstream.status}, {"difference", std::move(lines)}};
+}
+
 void add_message(boost::json::object& object, const JournalMessage& message) {
   object["headers"] = texts_json(message.headers);
   object["body"] = utf8_text(message.body);
@@ -50,25 +56,27 @@ void add_message(boost::json::object& object, const JournalMessage& message) {
 }  // namespace
 
 boost::json::object entry_json(const JournalEntry& entry) {
-  return {{"id", entry.id},
-          {"time", entry.time},
-          {"tenant", entry.tenant},
-          {"service", entry.service},
-          {"operation", entry.operation},
-          {"associateId", entry.associate_id},
-          {"associate", utf8_text(entry.associate)},
-          {"succeeded", entry.succeeded},
-          {"status", entry.status},
-          {"outcome", utf8_text(entry.outcome)},
-          {"exceptionType", entry.exception_type},
-          {"error", entry.error},
-          {"fault", entry.fault},
-          {"elapsedMs", entry.elapsed_ms},
-          {"request", boost::json::object{{"method", utf8_text(entry.method)},
-                                          {"url", utf8_text(entry.target)}}},
-          {"response", boost::json::object{{"status", entry.status}}},
-          {"parameters", texts_json(entry.parameters)},
-          {"breaches", breaches_json(entry.breaches)}};
+  boost::json::object object{{"id", entry.id},
+                             {"time", entry.time},
+                             {"tenant", entry.tenant},
+                             {"service", entry.service},
+                             {"operation", entry.operation},
+                             {"associateId", entry.associate_id},
+                             {"associate", utf8_text(entry.associate)},
+                             {"succeeded", entry.succeeded},
+                             {"status", entry.status},
+                             {"outcome", utf8_text(entry.outcome)},
+                             {"exceptionType", entry.exception_type},
+                             {"error", entry.error},
+                             {"fault", entry.fault},
+                             {"elapsedMs", entry.elapsed_ms},
+                             {"request", boost::json::object{{"method", utf8_text(entry.method)},
+                                                             {"url", utf8_text(entry.target)}}},
+                             {"response", boost::json::object{{"status", entry.status}}},
+                             {"parameters", texts_json(entry.parameters)},
+                             {"breaches", breaches_json(entry.breaches)}};
+  if (entry.upstream) object["upstream"] = upstream_json(*entry.upstream);
+  return object;
 }
 
 boost::json::object exchange_json(const JournalEntry& entry) {

@@ -16,6 +16,9 @@ std::size_t size_of(const JournalEntry& entry) {
     size += sizeof(breach) + breach.id.size() + breach.path.size() + breach.found.size() +
             breach.expected.size();
   }
+  if (entry.upstream) {
+    for (const std::string& line : entry.upstream->differences) size += sizeof(line) + line.size();
+  }
   return size;
 }
 

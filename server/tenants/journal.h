@@ -5,6 +5,7 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +20,14 @@ struct JournalMessage {
   std::vector<std::pair<std::string, std::string>> headers;
   std::string body;           ///< At most Journal::body_max bytes of it.
   std::size_t body_size = 0;  ///< Of the whole body, as it came.
+};
+
+/// What a real server made of the same message (`nsemu diff`).
+struct UpstreamOutcome {
+  int status = 0;  ///< HTTP; 0: it did not answer.
+  /// Where its answer and ours say something else, a line each; without an answer, why.
+  std::vector<std::string> differences;
+  bool was_given = false;  ///< The client got its answer, not ours.
 };
 
 /// A message and its answer. What is secret in it was blanked before it was made.
@@ -43,6 +52,7 @@ struct JournalEntry {
   std::string method;  ///< Of HTTP.
   std::string target;
   JournalMessage request, answer;
+  std::optional<UpstreamOutcome> upstream;  ///< None: there is no other server.
 };
 
 /// The last exchanges of a tenant. For any thread.
