@@ -76,6 +76,10 @@ std::string bytes_of(const std::string& path) {
 constexpr std::size_t version_at = 18;
 constexpr char version_plain = 1;
 constexpr char version_wal = 2;
+// Four bytes, the highest first.
+constexpr std::size_t application_id_at = 68;
+constexpr std::string_view application_id_bytes = "nsem";
+constexpr std::string_view file_begins_with = "SQLite format 3";
 
 }  // namespace
 
@@ -175,9 +179,20 @@ void Connection::write_file(const std::string& path) {
   if (failure) throw Error(path + ": " + failure.message(), SQLITE_CANTOPEN);
 }
 
+bool Connection::is_own_file(const std::string& path) {
+  std::array<char, application_id_at + application_id_bytes.size()> head{};
+  std::ifstream file(path, std::ios::binary);
+  file.read(head.data(), head.size());
+  if (!file.is_open()) throw Error(path + ": " + std::strerror(errno), SQLITE_CANTOPEN);
+  if (file.bad()) return false;  // A directory opens.
+  const std::string_view read(head.data(), static_cast<std::size_t>(file.gcount()));
+  return read.empty() ||
+         (read.starts_with(file_begins_with) && read.ends_with(application_id_bytes));
+}
+
 void Connection::read_file(const std::string& path) {
   std::string bytes = bytes_of(path);
-  if (!bytes.starts_with("SQLite format 3") || bytes.size() <= version_at + 1) {
+  if (!bytes.starts_with(file_begins_with) || bytes.size() <= version_at + 1) {
     throw Error("no SQLite database", SQLITE_NOTADB);
   }
   std::error_code none;

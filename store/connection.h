@@ -37,6 +37,7 @@ class Connection {
   std::string image();
   void write_file(const std::string& path);
   void read_file(const std::string& path);
+  static bool is_own_file(const std::string& path);
 
  private:
   void open_schema();

@@ -53,6 +53,8 @@ bool Store::is_new() {
 
 Transaction Store::begin() { return Transaction(*connection_); }
 
+bool Store::is_own_file(const std::string& path) { return Connection::is_own_file(path); }
+
 void Store::write_file(const std::string& path) { connection_->write_file(path); }
 
 std::string Store::image() { return connection_->image(); }

@@ -64,6 +64,10 @@ class Store {
   /// Only one at a time. Outside of one, each statement stands for itself.
   Transaction begin();
 
+  /// Whether the file was made by a store, damaged or not, or is empty still. Throws Error when it
+  /// cannot be read.
+  static bool is_own_file(const std::string& path);
+
   /// Becomes an equal of the other store, page by page. Neither may be in a transaction.
   void copy_from(Store& other);
 

@@ -42,6 +42,10 @@ std::string remove_tenant_json(Tenants& tenants, const std::string& name) {
     case Tenants::Removal::in_use:
       throw Problem{409, "tenant",
                     "the tenant '" + name + "' has been in use for longer than a second"};
+    case Tenants::Removal::foreign:
+      throw Problem{409, "tenant",
+                    "the file of the tenant '" + name +
+                        "' in the directory of --data was made by another program, and stays"};
     case Tenants::Removal::done:
       break;
   }

@@ -10,7 +10,7 @@
 #include <iterator>
 #include <system_error>
 
-#include "store/error.h"
+#include "store/store.h"
 
 namespace emulator {
 namespace {
@@ -84,6 +84,10 @@ std::string DataDirectory::file_of(const std::string& tenant_key) const {
 bool DataDirectory::has_file_of(const std::string& tenant_key) const {
   std::error_code failure;
   return fs::exists(file_of(tenant_key), failure);
+}
+
+bool DataDirectory::has_foreign_file_of(const std::string& tenant_key) const {
+  return has_file_of(tenant_key) && !store::Store::is_own_file(file_of(tenant_key));
 }
 
 void DataDirectory::remove_file_of(const std::string& tenant_key) const {

@@ -23,6 +23,8 @@ class DataDirectory {
 
   /// Whether they are there; what else may be said of them is not asked.
   bool has_file_of(const std::string& tenant_key) const;
+  /// Whether there is a file that no nsemu made. Throws store::Error when it cannot be read.
+  bool has_foreign_file_of(const std::string& tenant_key) const;
 
   /// With what SQLite keeps beside it; it may not be open. Throws store::Error.
   void remove_file_of(const std::string& tenant_key) const;

@@ -34,15 +34,6 @@ Clock frozen_at(Moment moment) {
   return clock;
 }
 
-// A call takes some milliseconds.
-bool is_free(const std::shared_ptr<Tenant>& tenant) {
-  constexpr int waits_max = 1000;
-  for (int i = 0; i < waits_max && tenant.use_count() > 1; ++i) {
-    std::this_thread::sleep_for(std::chrono::milliseconds(1));
-  }
-  return tenant.use_count() == 1;
-}
-
 }  // namespace
 
 bool Tenants::is_name(std::string_view name) {
@@ -120,29 +111,37 @@ std::vector<std::shared_ptr<Tenant>> Tenants::list() const {
 
 std::shared_ptr<Tenants::Slot> Tenants::slot_to_remove(std::string_view name,
                                                        const std::string& key) {
-  {
-    const std::scoped_lock lock(mutex_);
-    const auto known = slots_.find(key);
-    if (known != slots_.end()) return known->second;
-  }
-  // Of an earlier start. A slot keeps it from being opened meanwhile.
   const bool has_file = is_name(name) && directory_ && directory_->has_file_of(key);
-  return has_file ? slot_of(name, key) : nullptr;
+  const std::scoped_lock lock(mutex_);
+  const auto known = slots_.find(key);
+  if (known != slots_.end()) return known->second;
+  // Of an earlier start. A slot keeps it from being opened meanwhile, be there room for it or not.
+  return has_file ? slots_.emplace(key, std::make_shared<Slot>()).first->second : nullptr;
+}
+
+/// None: a call has it.
+std::optional<Tenants::Removal> Tenants::removed(Slot& slot, const std::string& key) {
+  const std::scoped_lock lock(slot.mutex);
+  if (slot.is_removed) return Removal::unknown;
+  if (slot.tenant.use_count() > 1) return std::nullopt;  // While locked nobody else gets it.
+  slot.tenant.reset();                                   // Closes the file before it goes.
+  if (directory_) directory_->remove_file_of(key);
+  slot.is_removed = true;
+  return Removal::done;
 }
 
 Tenants::Removal Tenants::remove(std::string_view name) {
   const std::string key = key_of(name);
+  if (is_name(name) && directory_ && directory_->has_foreign_file_of(key)) return Removal::foreign;
   const std::shared_ptr<Slot> slot = slot_to_remove(name, key);
   if (!slot) return Removal::unknown;
-  {
-    // While this is held nobody gets the tenant, so those who have it become fewer.
-    const std::scoped_lock lock(slot->mutex);
-    if (slot->is_removed) return Removal::unknown;
-    if (slot->tenant && !is_free(slot->tenant)) return Removal::in_use;
-    slot->tenant.reset();  // Closes the file before it goes.
-    if (directory_) directory_->remove_file_of(key);
-    slot->is_removed = true;
+  // A call takes some milliseconds.
+  std::optional<Removal> result = removed(*slot, key);
+  for (int waits = 0; !result && waits < 1000; ++waits) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    result = removed(*slot, key);
   }
+  if (result != Removal::done) return result.value_or(Removal::in_use);
   const std::scoped_lock lock(mutex_);
   slots_.erase(key);
   return Removal::done;

@@ -44,9 +44,10 @@ class Tenants {
   std::shared_ptr<Tenant> find(std::string_view name) const;
   /// All that have been used, by their names.
   std::vector<std::shared_ptr<Tenant>> list() const;
-  enum class Removal { done, unknown, in_use };
+  enum class Removal { done, unknown, in_use, foreign };
   /// Forgets one, and its file, be it used since the start or not: it begins anew at its next use.
-  /// Waits for a second until no call has it any more. Throws store::Error when the file stays.
+  /// A file that no nsemu made stays. Waits for a second until no call has it any more: not for an
+  /// I/O thread. Throws store::Error when the file stays.
   Removal remove(std::string_view name);
 
   /// The rows of the seed, as when it was made. Its mutex must be held.
@@ -69,6 +70,7 @@ class Tenants {
 
   std::shared_ptr<Slot> slot_of(std::string_view name, const std::string& key);
   std::shared_ptr<Slot> slot_to_remove(std::string_view name, const std::string& key);
+  std::optional<Removal> removed(Slot& slot, const std::string& key);
   std::shared_ptr<Tenant> made(const std::string& key, const std::string& name);
   std::shared_ptr<Tenant> opened(const std::string& key, const std::string& name);
 

@@ -146,4 +146,26 @@ TEST_CASE("Store: rows go from a file to memory and back, with statements that a
   CHECK(Store(path).roles.list() == roles);
 }
 
+TEST_CASE("Store: a file is told from another program's by its head, be it damaged or not") {
+  const TemporaryDirectory directory;
+  const auto written = [&](const std::string& text) {
+    const std::string path = directory.file("x.sqlite");
+    std::ofstream(path, std::ios::binary) << text;
+    return path;
+  };
+  const std::string kept = directory.file("kept.sqlite");
+  { SeededStore store(kept); }
+  CHECK(Store::is_own_file(kept));
+  CHECK(Store::is_own_file(written(bytes(kept).substr(0, 5000))));
+  CHECK(Store::is_own_file(written("")));
+  CHECK_FALSE(Store::is_own_file(written(bytes(kept).substr(0, 71))));
+  CHECK_FALSE(Store::is_own_file(written(std::string(4096, 'x'))));
+  CHECK_FALSE(Store::is_own_file(written("nsem")));
+  const std::string other = directory.file("other.sqlite");
+  SQLite::Database(other, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE).exec("CREATE TABLE t(a)");
+  CHECK_FALSE(Store::is_own_file(other));
+  CHECK_FALSE(Store::is_own_file(directory.file("")));
+  CHECK_THROWS_AS(Store::is_own_file(directory.file("none.sqlite")), Error);
+}
+
 }  // namespace emulator::store

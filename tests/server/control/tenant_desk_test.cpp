@@ -1,6 +1,7 @@
 #include "server/control/tenant_desk.h"
 
 #include <filesystem>
+#include <fstream>
 
 #include "server/domain/secrets.h"
 #include "tests/server/control/admin_call.h"
@@ -103,4 +104,9 @@ TEST_CASE("Tenant desk: with --data the file goes; one of an earlier start is th
   CHECK(admin_call(gate, "DELETE", "tenants/Kept").status == 200);
   CHECK_FALSE(std::filesystem::exists(scratch.path("data/kept.sqlite")));
   CHECK(admin_call(gate, "PUT", "tenants/kept").status == 201);
+  std::ofstream(scratch.path("data/notes.sqlite")) << "my notes";
+  const AdminReply foreign = admin_call(gate, "DELETE", "tenants/notes");
+  CHECK(foreign.status == 409);
+  CHECK(foreign.field == "tenant");
+  CHECK(file_text(scratch.path("data/notes.sqlite")) == "my notes");
 }

@@ -78,21 +78,68 @@ TEST_CASE("Tenants: what is not there, and cannot be, is not removed") {
   CHECK(tenants.list().empty());
 }
 
-TEST_CASE("Tenants: the file of an earlier start is removed, also one that cannot be opened") {
+TEST_CASE("Tenants: the file of an earlier start is removed, also one that is damaged") {
   const ScratchDirectory scratch;
   const auto data = scratch.path("data");
   { change(Tenants(settings_in(data), HashCost::min).of("kept")); }
-  std::ofstream(data / "broken.sqlite") << std::string(4096, 'x');
-  std::ofstream(data / "tried.sqlite") << std::string(4096, 'x');
+  for (const char* name : {"broken.sqlite", "tried.sqlite"}) {
+    std::filesystem::copy(data / "kept.sqlite", data / name);
+    std::filesystem::resize_file(data / name, 5000);
+  }
+  std::ofstream(data / "touched.sqlite").flush();
   Tenants tenants(settings_in(data), HashCost::min);
   CHECK_THROWS_AS(tenants.of("tried"), store::Error);
-  for (const char* name : {"Kept", "broken", "tried"}) {
+  for (const char* name : {"Kept", "broken", "tried", "touched"}) {
     CAPTURE(name);
     CHECK(tenants.remove(name) == Removal::done);
     CHECK(tenants.remove(name) == Removal::unknown);
     CHECK_FALSE(is_changed(tenants.of(name)));
     CHECK(tenants.of(name).is_seeded);
   }
+}
+
+TEST_CASE("Tenants: a file that another program made stays") {
+  const ScratchDirectory scratch;
+  const auto data = scratch.path("data");
+  Tenants tenants(settings_in(data), HashCost::min);
+  std::ofstream(data / "notes.sqlite") << "my notes";
+  std::ofstream(data / "tried.sqlite") << "my notes";
+  std::filesystem::create_directory(data / "folder.sqlite");
+  CHECK_THROWS_AS(tenants.of("tried"), store::Error);
+  for (const char* name : {"notes", "Tried", "folder"}) {
+    CAPTURE(name);
+    CHECK(tenants.remove(name) == Removal::foreign);
+  }
+  for (const char* file : {"notes.sqlite", "tried.sqlite"}) {
+    CHECK(testing::file_text(data / file) == "my notes");
+  }
+  CHECK(std::filesystem::exists(data / "folder.sqlite"));
+}
+
+TEST_CASE("Tenants: the file of an earlier start is removed also when there are too many tenants") {
+  const ScratchDirectory scratch;
+  StorageSettings settings = settings_in(scratch.path("data"));
+  { Tenants(settings, HashCost::min).of("kept"); }
+  settings.tenants_max = 1;
+  Tenants tenants(settings, HashCost::min);
+  tenants.of("one");
+  CHECK_THROWS_AS(tenants.of("kept"), NoSuchTenant);
+  CHECK(tenants.remove("kept") == Removal::done);
+  CHECK_FALSE(std::filesystem::exists(scratch.path("data/kept.sqlite")));
+  CHECK_NOTHROW(tenants.of("one"));
+}
+
+TEST_CASE("Tenants: who waits for one to be removed keeps nobody from using it") {
+  Tenants tenants(settings_in(), HashCost::min);
+  const std::shared_ptr<Tenant> held = tenants.hold("cust1");
+  Removal result = Removal::done;
+  std::jthread removing([&] { result = tenants.remove("cust1"); });
+  std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  const auto start = std::chrono::steady_clock::now();
+  CHECK(tenants.hold("cust1") == held);
+  CHECK(std::chrono::steady_clock::now() - start < std::chrono::milliseconds(500));
+  removing.join();
+  CHECK(result == Removal::in_use);
 }
 
 TEST_CASE("Tenants: one that a call has for longer than a second stays as it is") {
