@@ -1,0 +1,108 @@
+"""nsemu-conform against a server that is wrong: wrong_server.py KIND CONFORM BASE.
+
+The server is a proxy before a right one, at BASE such as http://127.0.0.1:8086/T1, that breaks what
+KIND says. The program must fail, and say what is wrong.
+"""
+import http.client
+import http.server
+import re
+import subprocess
+import sys
+import threading
+import urllib.parse
+
+
+class Server(http.server.BaseHTTPRequestHandler):
+    """Passes on what comes, as it is; each kind of wrong server changes one of the two ways."""
+    protocol_version = 'HTTP/1.1'
+    target = None
+    valid_ticket = b''
+
+    def change_request(self, body):
+        return body
+
+    def change_answer(self, body):
+        return body
+
+    def do_POST(self):
+        body = self.rfile.read(int(self.headers['Content-Length']))
+        names = [name for name in ('Content-Type', 'SOAPAction') if name in self.headers]
+        self.pass_on(self.change_request(body), {name: self.headers[name] for name in names})
+
+    def do_GET(self):
+        self.pass_on(b'', {})
+
+    def pass_on(self, body, headers):
+        connection = http.client.HTTPConnection(self.target.hostname, self.target.port, timeout=20)
+        connection.request(self.command, self.path, body or None, headers)
+        answer = connection.getresponse()
+        content = self.change_answer(answer.read())
+        connection.close()
+        self.send_response(answer.status)
+        self.send_header('Content-Type', answer.headers.get('Content-Type', ''))
+        self.send_header('Content-Length', str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *_):
+        pass
+
+
+class IgnoresFlags(Server):
+    def change_request(self, body):
+        return re.sub(rb'(<ExternalUserInfoModification>)[^<]*', rb'\1', body)
+
+
+class DropsHeaders(Server):
+    def change_answer(self, body):
+        return re.sub(rb'<s:Header>.*</s:Header>', b'', body, flags=re.DOTALL)
+
+
+class AcceptsAnyTicket(Server):
+    def change_request(self, body):
+        return re.sub(rb'(<h:Ticket>)[^<]*', rb'\g<1>' + Server.valid_ticket, body)
+
+    def change_answer(self, body):
+        ticket = re.search(rb'<Ticket>([^<]+)</Ticket>', body)
+        if ticket and not Server.valid_ticket:
+            Server.valid_ticket = ticket.group(1)
+        return body
+
+
+class SwapsHeaders(Server):
+    def change_answer(self, body):
+        return re.sub(rb'(<h:ExtraInfo[^>]*/>)(<h:Succeeded.*?</h:Succeeded>)', rb'\2\1', body)
+
+
+# The kind: the server, the case that must fail, and what must be said of it.
+KINDS = {
+    'ignores-flags': (IgnoresFlags, 'SetExternalUserInfo: flag UserName gives the user that name',
+                      r"Response/UserName is 'conform-\S+', expected 'conform-\S+'"),
+    'drops-headers': (DropsHeaders, 'GetUserInfo: is refused with a ticket that nobody has',
+                      'the headers are none; expected ExceptionInfo, ExtraInfo, Succeeded'),
+    'accepts-any-ticket': (AcceptsAnyTicket,
+                           'GetUserInfo: is refused with a ticket that nobody has',
+                           'expected Succeeded false, SoSessionException: Authentication failed!; '
+                           'found HTTP 200, Succeeded true'),
+    'swaps-headers': (SwapsHeaders, 'GetUserInfo: is refused with a ticket that nobody has',
+                      'the headers are ExceptionInfo, Succeeded, ExtraInfo, TimeZone'),
+}
+
+
+def main(kind, conform, base):
+    handler, case, said = KINDS[kind]
+    handler.target = urllib.parse.urlsplit(base)
+    server = http.server.ThreadingHTTPServer(('127.0.0.1', 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    url = f'http://127.0.0.1:{server.server_address[1]}{handler.target.path}'
+    run = subprocess.run([conform, '--url', url, '--user', 'ADM0', '--password', 'adm0'],
+                         capture_output=True, text=True, timeout=120, check=False)
+    server.shutdown()
+    told = re.search(rf'^failed: {re.escape(case)}\n    .*{said}', run.stdout, re.MULTILINE)
+    if run.returncode != 1 or not told:
+        print(run.stdout[-4000:], run.stderr[-4000:])
+        sys.exit(f'{kind}: exit code {run.returncode}, expected 1 and a failed case "{case}"')
+    print(f'{kind}: found out: {told.group(0)}')
+
+
+main(*sys.argv[1:])
