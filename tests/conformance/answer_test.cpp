@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <functional>
+
 #include "tests/conformance/expect.h"
 
 namespace conformance {

@@ -130,7 +130,7 @@ std::string verdict(const Recorded& recorded, const std::string& assumption) {
     if (one.outcome == "failed") against += "\n    not so: " + name + ": " + one.why;
   }
   if (!against.empty()) return "does not hold" + against;
-  return held > 0 ? "holds in " + std::to_string(held) + " cases" : "";
+  return held > 0 ? "holds (cases: " + std::to_string(held) + ")" : "";
 }
 
 std::vector<std::string> assumptions_of(const Recorded& recorded) {

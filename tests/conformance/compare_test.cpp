@@ -45,7 +45,7 @@ TEST_CASE("Compare: like recordings are alike, and confirm what they tried") {
   const auto result = compare(recorded(scratch.path / "a", "HTTP 200\nB/x = '1'\n", "passed"),
                               recorded(scratch.path / "b", "HTTP 200\nB/x = '1'\n", "passed"));
   CHECK(result.is_alike);
-  CHECK(has(result, "A-NAME: there it holds in 1 cases"));
+  CHECK(has(result, "A-NAME: there it holds (cases: 1)"));
   CHECK(has(result, "1 cases alike, 0 different, 0 in one recording only"));
 }
 
@@ -60,7 +60,7 @@ TEST_CASE("Compare: what differs is told by operation, with what it says of the 
   CHECK(has(result, "call 1, B/x: '1', there '2'"));
   CHECK(has(result, "call 1, B/y: 'z', there not there"));
   CHECK(has(result, "A-NAME: there it does not hold\n    not so: GetUser: a: x is 2"));
-  CHECK(has(result, "here: holds in 1 cases"));
+  CHECK(has(result, "here: holds (cases: 1)"));
 }
 
 TEST_CASE("Compare: what is no recording is named") {

@@ -22,9 +22,7 @@ class Talker {
       operation_ = result.tried->operation;
       std::cerr << "[" << done << "/" << total << "] " << operation_ << '\n';
     }
-    const bool is_unexpected =
-        result.outcome == Outcome::failed || result.outcome == Outcome::passed_against_tag;
-    if (!is_unexpected) return;
+    if (!is_unexpected(result)) return;
     std::cerr << "  " << name_of(result.outcome) << ": " << result.tried->claim << '\n';
   }
 

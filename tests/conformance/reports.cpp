@@ -1,9 +1,6 @@
 #include "tests/conformance/reports.h"
 
-#include <libxml/xmlwriter.h>
-
 #include <map>
-#include <new>
 
 namespace conformance {
 namespace {
@@ -16,12 +13,16 @@ std::string assumption_of(const Result& result) {
   return std::string(result.tried->facts.assumption);
 }
 
+}  // namespace
+
 std::string line_of(const Result& result) {
   std::string text = result.tried->name() + "\n    " + result.why;
   text += "\n    source: " + std::string(name_of(result.tried->facts.source));
   if (!result.tried->tags().empty()) text += "; " + result.tried->tags();
   return text;
 }
+
+namespace {
 
 /// How many cases of each assumption passed and failed.
 std::map<std::string, std::pair<int, int>> assumptions_of(const Run& run) {
@@ -41,10 +42,6 @@ std::string table_text(std::string text) {
     result += c == '\n' ? ' ' : c;
   }
   return result;
-}
-
-bool is_unexpected(const Result& one) {
-  return one.outcome == Outcome::failed || one.outcome == Outcome::passed_against_tag;
 }
 
 }  // namespace
@@ -104,82 +101,6 @@ std::string markdown_of(const Run& run) {
     text += "| " + id + " | " + counted(counts.first, "| ") + counted(counts.second, "|\n");
   }
   return text;
-}
-
-namespace {
-
-const xmlChar* chars(const std::string& text) {
-  return reinterpret_cast<const xmlChar*>(text.c_str());
-}
-
-/// A writer of libxml2 into memory.
-class XmlText {
- public:
-  XmlText() : buffer_(xmlBufferCreate()), writer_(xmlNewTextWriterMemory(buffer_, 0)) {
-    if (writer_ == nullptr) throw std::bad_alloc();
-    xmlTextWriterSetIndent(writer_, 1);
-    xmlTextWriterStartDocument(writer_, nullptr, "UTF-8", nullptr);
-  }
-  ~XmlText() {
-    xmlFreeTextWriter(writer_);
-    xmlBufferFree(buffer_);
-  }
-  XmlText(const XmlText&) = delete;
-  XmlText& operator=(const XmlText&) = delete;
-
-  void open(const std::string& name) { xmlTextWriterStartElement(writer_, chars(name)); }
-  void close() { xmlTextWriterEndElement(writer_); }
-  void attribute(const std::string& name, const std::string& value) {
-    xmlTextWriterWriteAttribute(writer_, chars(name), chars(value));
-  }
-  void text(const std::string& value) { xmlTextWriterWriteString(writer_, chars(value)); }
-
-  std::string finished() {
-    xmlTextWriterEndDocument(writer_);
-    xmlTextWriterFlush(writer_);
-    return reinterpret_cast<const char*>(xmlBufferContent(buffer_));
-  }
-
- private:
-  xmlBuffer* buffer_;
-  xmlTextWriter* writer_;
-};
-
-void write_case(XmlText& xml, const Result& one) {
-  xml.open("testcase");
-  xml.attribute("classname", one.tried->operation);
-  xml.attribute("name", one.tried->claim);
-  xml.attribute("time", std::to_string(one.seconds));
-  if (is_unexpected(one) || !one.left_behind.empty()) {
-    xml.open("failure");
-    xml.attribute("message", one.left_behind.empty() ? one.why : one.left_behind.front());
-    xml.text(line_of(one));
-    xml.close();
-  } else if (one.outcome != Outcome::passed) {
-    xml.open("skipped");
-    xml.attribute("message", std::string(name_of(one.outcome)) + ": " + one.why);
-    xml.close();
-  }
-  xml.close();
-}
-
-}  // namespace
-
-std::string junit_of(const Run& run) {
-  XmlText xml;
-  xml.open("testsuites");
-  xml.attribute("name", "nsemu-conform " + run.target);
-  for (std::size_t at = 0; at < run.results.size();) {
-    const std::string operation = run.results[at].tried->operation;
-    xml.open("testsuite");
-    xml.attribute("name", operation);
-    for (; at < run.results.size() && run.results[at].tried->operation == operation; ++at) {
-      write_case(xml, run.results[at]);
-    }
-    xml.close();
-  }
-  xml.close();
-  return xml.finished();
 }
 
 }  // namespace conformance

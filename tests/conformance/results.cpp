@@ -10,10 +10,12 @@ int Run::count(Outcome outcome) const {
 }
 
 bool Run::is_as_expected() const {
-  return std::ranges::all_of(results, [](const Result& one) {
-    return one.outcome != Outcome::failed && one.outcome != Outcome::passed_against_tag &&
-           one.left_behind.empty();
-  });
+  return std::ranges::all_of(
+      results, [](const Result& one) { return !is_unexpected(one) && one.left_behind.empty(); });
+}
+
+bool is_unexpected(const Result& result) {
+  return result.outcome == Outcome::failed || result.outcome == Outcome::passed_against_tag;
 }
 
 std::string_view name_of(Outcome outcome) {

@@ -38,6 +38,9 @@ struct Run {
   bool is_as_expected() const;
 };
 
+/// It failed, or passed against its tag.
+bool is_unexpected(const Result& result);
+
 std::string_view name_of(Outcome outcome);
 
 /// 2026-01-15T09:00:00Z, now.
