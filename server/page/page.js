@@ -114,7 +114,8 @@ async function showDetail(id, line) {
 }
 
 function showEntry(entry) {
-  if (entry.id <= state.last) return;
+  // A stream gives no entry twice: the installation was made anew, and counts from 1 again.
+  if (entry.id <= state.last) forgetTraffic();
   state.last = entry.id;
   const line = row([String(entry.id), entry.time.replace('T', ' '), '', entry.associate || '-',
     coloured(`${entry.status} ${entry.outcome}`, entry.succeeded), entry.elapsedMs.toFixed(1)]);
