@@ -11,12 +11,20 @@
 
 namespace {
 
+using Proxy = BasicHttpBinding_USCOREUserProxy;
 using Flags = so__ExternalUserInfoModification;
 
 bool has(int flags, Flags flag) { return (flags & static_cast<int>(flag)) != 0; }
 
 void check(bool claim, const std::string& what) {
   if (!claim) throw std::runtime_error("not so: " + what);
+}
+
+/// Every member of an answer may be null; so is a user who is not there.
+template <typename T>
+T& the(T* pointer) {
+  check(pointer != nullptr, "an answer with everything in it");
+  return *pointer;
 }
 
 /// A call that was refused: the ExceptionInfo among the headers of its answer.
@@ -46,16 +54,9 @@ class Client {
   explicit Client(const std::string& base)
       : base_(base),
         principal_url_(base + "/Remote/Services86/SoPrincipal.svc"),
-        user_url_(base + "/Remote/Services86/User.svc") {
-    soap_init2(&context_, SOAP_C_UTFSTRING | SOAP_IO_STORE, SOAP_C_UTFSTRING | SOAP_IO_STORE);
-  }
-  Client(const Client&) = delete;
-  Client& operator=(const Client&) = delete;
-  ~Client() {
-    soap_destroy(&context_);
-    soap_end(&context_);
-    soap_done(&context_);
-  }
+        user_url_(base + "/Remote/Services86/User.svc"),
+        principal_(principal_url_.c_str(), SOAP_C_UTFSTRING | SOAP_IO_STORE),
+        user_(user_url_.c_str(), SOAP_C_UTFSTRING | SOAP_IO_STORE) {}
 
   void log_in() {
     ticket_ = authenticate("ADM0", "adm0");
@@ -72,9 +73,9 @@ class Client {
     request.RoleId = &first.role;
     request.IsActive = &first.active;
     _so__CreateExternalUserResponse response;
-    call(&BasicHttpBinding_USCOREUserProxy::CreateExternalUser, request, response);
+    call(&Proxy::CreateExternalUser, request, response);
     id_ = *response.Response;
-    check(*info()->UserName == first.name, "the new user can be read");
+    check(*the(info()).UserName == first.name, "the new user can be read");
   }
 
   void set_flags() {
@@ -89,7 +90,7 @@ class Client {
       if (has(bits, Flags::UserName)) name = changes.name;
       if (has(bits, Flags::Password)) password = changes.password;
       if (has(bits, Flags::Role)) role = changes.role == 13 ? "Partner" : "External user";
-      const so__UserInfo& now = *info();
+      const so__UserInfo& now = the(info());
       check(*now.UserName == name, "user name after flags " + number);
       check(*now.RoleName == role, "role after flags " + number);
       check(*now.CanLogon != has(bits, Flags::Active), "active after flags " + number);
@@ -99,8 +100,8 @@ class Client {
   }
 
   void read_back() {
-    const so__UserInfo& brief = *info();
-    const so__User& whole = *user(id_);
+    const so__UserInfo& brief = the(info());
+    const so__User& whole = the(user(id_));
     check(*brief.UserName == "gsoap15@fjord.example", "user name");
     check(*whole.UserName == *brief.UserName, "both have this name");
     check(*whole.Type == so__UserType::ExternalAssociate, "type");
@@ -111,7 +112,7 @@ class Client {
 
   void deactivate() {
     activate(false);
-    check(!*info()->CanLogon, "an inactive user cannot log on");
+    check(!*the(info()).CanLogon, "an inactive user cannot log on");
   }
 
   void log_in_refused() {
@@ -130,16 +131,17 @@ class Client {
     _so__GetUserInfoList request;
     request.UserInfoIds = &ids;
     _so__GetUserInfoListResponse response;
-    call(&BasicHttpBinding_USCOREUserProxy::GetUserInfoList, request, response);
+    call(&Proxy::GetUserInfoList, request, response);
+    const auto& infos = the(response.Response).UserInfo;
     std::string names;
-    for (const so__UserInfo* each : response.Response->UserInfo) names += *each->UserName + " ";
+    for (const so__UserInfo* each : infos) names += *the(each).UserName + " ";
     check(names == "ADM0 ext1@fjord.example ext2@fjord.example ", names);
-    const auto& licences = response.Response->UserInfo.at(0)->GrantedLicenses->string;
+    const auto& licences = the(infos.at(0)->GrantedLicenses).string;
     check(std::count(licences.begin(), licences.end(), "superoffice.user") == 1, "licences");
   }
 
   void nested_carriers() {
-    const so__User& kari = *user(101);
+    const so__User& kari = the(user(101));
     check(*kari.Person->Firstname == "Kari", "the person's name");
     check(*kari.Role->Id == 10, "the role's id");
     const so__Credential& credential = *kari.Credentials->Credential.at(0);
@@ -164,11 +166,11 @@ class Client {
     const std::size_t tenant = base_.rfind('/');
     const std::string url =
         base_.substr(0, tenant) + "/__admin/tenants" + base_.substr(tenant) + "/tickets/expire";
-    check(soap_POST(&context_, url.c_str(), nullptr, "application/json") == SOAP_OK &&
-              soap_send(&context_, "{}") == SOAP_OK && soap_end_send(&context_) == SOAP_OK &&
-              soap_begin_recv(&context_) == SOAP_OK &&
-              soap_http_get_body(&context_, nullptr) != nullptr &&
-              soap_end_recv(&context_) == SOAP_OK,
+    check(soap_POST(user_.soap, url.c_str(), nullptr, "application/json") == SOAP_OK &&
+              soap_send(user_.soap, "{}") == SOAP_OK && soap_end_send(user_.soap) == SOAP_OK &&
+              soap_begin_recv(user_.soap) == SOAP_OK &&
+              soap_http_get_body(user_.soap, nullptr) != nullptr &&
+              soap_end_recv(user_.soap) == SOAP_OK,
           "tickets are expired");
     check_refused([this] { rename(); }, "SoSessionException", "expired");
   }
@@ -176,13 +178,12 @@ class Client {
  private:
   /// The ticket, or nothing when the log-in is refused.
   std::string authenticate(std::string name, std::string password) {
-    BasicHttpBinding_USCOREUserProxy principal(&context_, principal_url_.c_str());
     _so__AuthenticateUsernamePassword request;
     request.UserName = &name;
     request.Password = &password;
     _so__AuthenticateResponse response;
-    principal.soap_noheader();
-    require(principal.AuthenticateUsernamePassword(&request, response));
+    principal_.soap_noheader();  // Else the headers of its last answer are sent.
+    require(principal_, principal_.AuthenticateUsernamePassword(&request, response));
     check((response.Credentials != nullptr) == *response.AuthenticationSucceeded,
           "a ticket where it succeeded");
     return *response.AuthenticationSucceeded ? *response.Credentials->Ticket : "";
@@ -190,13 +191,11 @@ class Client {
 
   /// Calls User with the ticket; throws Refusal when it is refused.
   template <typename Request, typename Response>
-  void call(int (BasicHttpBinding_USCOREUserProxy::*operation)(Request*, Response&),
-            Request& request, Response& response) {
+  void call(int (Proxy::*operation)(Request*, Response&), Request& request, Response& response) {
     so__SoCredentials credentials;
     credentials.Ticket = &ticket_;
-    BasicHttpBinding_USCOREUserProxy proxy(&context_, user_url_.c_str());
-    proxy.soap_header(nullptr, &credentials, nullptr, nullptr, nullptr, nullptr);
-    require((proxy.*operation)(&request, response));
+    user_.soap_header(nullptr, &credentials, nullptr, nullptr, nullptr, nullptr);
+    require(user_, (user_.*operation)(&request, response));
   }
 
   /// What the answer says lives as long as the client; null where there is no such user.
@@ -204,7 +203,7 @@ class Client {
     _so__GetUserInfo request;
     request.UserInfoId = &id_;
     _so__GetUserInfoResponse response;
-    call(&BasicHttpBinding_USCOREUserProxy::GetUserInfo, request, response);
+    call(&Proxy::GetUserInfo, request, response);
     return response.Response;
   }
 
@@ -212,7 +211,7 @@ class Client {
     _so__GetUser request;
     request.UserId = &id;
     _so__GetUserResponse response;
-    call(&BasicHttpBinding_USCOREUserProxy::GetUser, request, response);
+    call(&Proxy::GetUser, request, response);
     return response.Response;
   }
 
@@ -225,7 +224,7 @@ class Client {
     request.RoleId = &changes.role;
     request.ExternalUserInfoModification = &changes.flags;
     _so__SetExternalUserInfoResponse response;
-    call(&BasicHttpBinding_USCOREUserProxy::SetExternalUserInfo, request, response);
+    call(&Proxy::SetExternalUserInfo, request, response);
   }
 
   void activate(bool active) { set({id_, "", "", active, 0, Flags::Active}); }
@@ -236,7 +235,7 @@ class Client {
     _so__DeleteExternalUser request;
     request.AssociateId = &id_;
     _so__DeleteExternalUserResponse response;
-    call(&BasicHttpBinding_USCOREUserProxy::DeleteExternalUser, request, response);
+    call(&Proxy::DeleteExternalUser, request, response);
   }
 
   static void check_refused(const std::function<void()>& run, const std::string& type,
@@ -251,18 +250,20 @@ class Client {
     check(false, "refused");
   }
 
-  void require(int result) {
+  static void require(Proxy& proxy, int result) {
     if (result != SOAP_OK) {
-      soap_stream_fault(&context_, std::cerr);
+      proxy.soap_stream_fault(std::cerr);
       throw std::runtime_error("SOAP fault or no answer");
     }
-    if (!*context_.header->so__Succeeded) throw Refusal(*context_.header->so__ExceptionInfo);
+    const SOAP_ENV__Header& headers = the(proxy.soap_header());
+    if (!*headers.so__Succeeded) throw Refusal(the(headers.so__ExceptionInfo));
   }
 
-  struct soap context_ {};
   std::string base_;
   std::string principal_url_;
   std::string user_url_;
+  Proxy principal_;
+  Proxy user_;
   std::string ticket_;
   int id_ = 0;
 };
@@ -275,10 +276,10 @@ int main(int, char** arguments) {
   const auto feature = [&](const char* name, void (Client::*prove)()) {
     try {
       (client.*prove)();
-      std::cout << "ok " << name << "\n";
+      std::cout << "ok " << name << std::endl;
     } catch (const std::exception& error) {
       failed = true;
-      std::cout << "not ok " << name << ": " << error.what() << "\n";
+      std::cout << "not ok " << name << ": " << error.what() << std::endl;
     }
   };
   feature("log in", &Client::log_in);
