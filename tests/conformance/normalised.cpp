@@ -22,7 +22,8 @@ bool is_secret(const Element& element) {
 
 bool is_volatile(const std::string& name) {
   static const std::set<std::string> names{"Created",    "Updated",   "Registered",  "Lastlogin",
-                                           "Lastlogout", "LastLogin", "LastChanged", "StackTrace"};
+                                           "Lastlogout", "LastLogin", "LastChanged", "StackTrace",
+                                           "ValidFrom",  "Rank"};
   return names.contains(name);
 }
 

@@ -22,12 +22,12 @@ TEST_CASE("Normalised: two runs are alike in what is only theirs") {
   const auto lines = [](const std::string& prefix, int id) {
     return normalised(
         answered("<B><Name>" + prefix + "-3</Name><Id>" + std::to_string(id) + "</Id><Message>" +
-                 std::to_string(id) + " not found</Message><Rank>10011</Rank><Created>" +
+                 std::to_string(id) + " not found</Message><Total>10011</Total><Created>" +
                  (id == 1001 ? "2026-01-01T00:00:00" : "2026-02-02T00:00:00") + "</Created></B>"),
         {prefix, {id}});
   };
   CHECK(lines("conform-a1", 1001) == lines("conform-b2", 2002));
-  CHECK(lines("conform-a1", 1001).find("B/Rank = '10011'") != std::string::npos);
+  CHECK(lines("conform-a1", 1001).find("B/Total = '10011'") != std::string::npos);
   CHECK(normalised(answered("<Lastlogin>0001-01-01T00:00:00</Lastlogin>"), {}).find("0001-01-01") !=
         std::string::npos);
 }

@@ -54,34 +54,39 @@ Recording::Recording(fs::path folder) : folder_(std::move(folder)) {
   if (!fs::is_empty(folder_)) throw std::runtime_error(folder_.string() + " is not empty");
 }
 
-void Recording::begin(const Case& one, Session& session) {
-  answers_.clear();
-  session.set_witness([this, &one, &session](const Operation& operation, const HttpAnswer& answer) {
-    keep(one, operation, answer, session);
+void Recording::begin(Session& session) {
+  seen_.clear();
+  session.set_witness([this](const Operation& operation, const HttpAnswer& answer) {
+    seen_.push_back({operation.name, answer});
   });
 }
 
-void Recording::keep(const Case& one, const Operation& operation, const HttpAnswer& answer,
-                     const Session& session) {
+std::string Recording::keep(const Case& one, const Seen& seen, std::size_t number,
+                            const Session& session) {
   fs::create_directories(folder_ / one.operation);
-  const std::string number = std::to_string(answers_.size() + 1);
-  const fs::path name = fs::path(one.operation) / (file_name(one.claim) + "." + number);
-  write_file(folder_ / (name.string() + ".xml"), without_secrets(answer));
-  write_file(folder_ / (name.string() + ".txt"),
-             normalised(answer, {session.prefix(), session.own_ids()}));
-  answers_.push_back(
-      {{"operation", operation.name}, {"status", answer.status}, {"file", name.string()}});
+  const std::string name =
+      one.operation + "/" + file_name(one.claim) + "." + std::to_string(number);
+  write_file(folder_ / (name + ".xml"), without_secrets(seen.answer));
+  write_file(folder_ / (name + ".txt"),
+             normalised(seen.answer, {session.prefix(), session.own_ids()}));
+  return name;
 }
 
 void Recording::end(const Result& result, Session& session) {
   session.set_witness({});
+  boost::json::array answers;
+  for (std::size_t at = 0; at < seen_.size(); ++at) {
+    answers.push_back({{"operation", seen_[at].operation},
+                       {"status", seen_[at].answer.status},
+                       {"file", keep(*result.tried, seen_[at], at + 1, session)}});
+  }
   cases_.push_back({{"operation", result.tried->operation},
                     {"claim", result.tried->claim},
                     {"source", name_of(result.tried->facts.source)},
                     {"assumption", result.tried->facts.assumption},
                     {"outcome", name_of(result.outcome)},
                     {"why", result.why},
-                    {"answers", answers_}});
+                    {"answers", answers}});
 }
 
 void Recording::finish(const Run& run) {

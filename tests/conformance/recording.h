@@ -4,6 +4,7 @@
 #include <boost/json/object.hpp>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "tests/conformance/results.h"
 #include "tests/conformance/session.h"
@@ -18,18 +19,22 @@ class Recording {
   /// \throws std::runtime_error when the folder is not empty, or cannot be made.
   explicit Recording(std::filesystem::path folder);
 
-  void begin(const Case& one, Session& session);
+  void begin(Session& session);
   void end(const Result& result, Session& session);
   /// Writes `recording.json`.
   void finish(const Run& run);
 
  private:
-  void keep(const Case& one, const Operation& operation, const HttpAnswer& answer,
-            const Session& session);
+  struct Seen {
+    std::string operation;
+    HttpAnswer answer;
+  };
+
+  std::string keep(const Case& one, const Seen& seen, std::size_t number, const Session& session);
 
   std::filesystem::path folder_;
   boost::json::array cases_;
-  boost::json::array answers_;
+  std::vector<Seen> seen_;  // Of the case at hand: at its end the run's own ids are known.
 };
 
 /// \throws std::runtime_error, which names the file.

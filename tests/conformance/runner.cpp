@@ -60,7 +60,7 @@ Run run_cases(Session& session, Recording* recording, const Progress& progress,
     Result result{one, Outcome::left_out, reason_to_leave_out(*one, session), 0, {}};
     const auto start = std::chrono::steady_clock::now();
     if (result.why.empty()) {
-      if (recording != nullptr) recording->begin(*one, session);
+      if (recording != nullptr) recording->begin(session);
       try_out(*one, session, result);
       if (recording != nullptr) recording->end(result, session);
       result.left_behind = session.clean_up();
