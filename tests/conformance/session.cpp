@@ -136,7 +136,7 @@ int Session::person() {
                .carrier("Credential",
                         "<Type><Type>CRM5/PASSWORD</Type></Type><Value>" + name + "</Value>"));
   if (!made.succeeded()) {
-    throw LeftOut("no person for a user of its own (give --person): " + made.summary());
+    throw LeftOut("no person for a user of its own (give --person or --contact): " + made.summary());
   }
   const int user = made.number("User/AssociateId");
   own(user);
