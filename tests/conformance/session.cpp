@@ -167,14 +167,20 @@ OwnUser Session::external_user() {
                                .boolean("IsActive", true));
   expect_success(made);
   user.id = made.number();
-  own(user.id);
-  afterwards([this, id = user.id] {
-    const Answer there = call(Call("GetUserInfo").number("UserInfoId", id));
-    if (there.response().is_nil()) return;  // The case has removed it.
-    const Answer gone = call(Call("DeleteExternalUser").number("AssociateId", id));
-    if (!gone.succeeded()) fail("external user " + std::to_string(id) + ": " + gone.summary());
-  });
+  remove_afterwards(user.id);
   return user;
+}
+
+void Session::remove_afterwards(int external_user) {
+  own(external_user);
+  afterwards([this, external_user] {
+    const Answer there = call(Call("GetUserInfo").number("UserInfoId", external_user));
+    if (there.response().is_nil()) return;  // The case has removed it.
+    const Answer gone = call(Call("DeleteExternalUser").number("AssociateId", external_user));
+    if (!gone.succeeded()) {
+      fail("external user " + std::to_string(external_user) + ": " + gone.summary());
+    }
+  });
 }
 
 std::vector<std::string> Session::clean_up() {

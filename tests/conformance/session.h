@@ -72,6 +72,8 @@ class Session {
   int external_role();
   /// An active external user of the run's; removed after the case.
   OwnUser external_user();
+  /// Of an external user that the case has made, unless it is gone by then.
+  void remove_afterwards(int external_user);
   /// Done after the case, the last one first; a Failure in it is told as something left behind.
   void afterwards(std::function<void()> undo) { undoing_.push_back(std::move(undo)); }
   /// Ids that differ from run to run.
