@@ -1,0 +1,91 @@
+#include "tests/conformance/cases/own_users.h"
+
+#include "tests/conformance/expect.h"
+
+namespace conformance {
+
+Answer info_of(Session& session, int id) {
+  return session.call(Call("GetUserInfo").number("UserInfoId", id));
+}
+
+Answer user_of(Session& session, int id) {
+  return session.call(Call("GetUser").number("UserId", id));
+}
+
+void expect_login(Session& session, const std::string& name, const std::string& password) {
+  expect(!session.log_in(name, password).empty(),
+         "'" + name + "' cannot log in with '" + password + "'");
+}
+
+void expect_no_login(Session& session, const std::string& name, const std::string& password) {
+  expect(session.log_in(name, password).empty(),
+         "'" + name + "' can log in with '" + password + "'");
+}
+
+void expect_unchanged(Session& session, const OwnUser& user) {
+  const Answer info = info_of(session, user.id);
+  expect_text(info, "UserName", user.name);
+  expect_text(info, "CanLogon", "true");
+  expect_login(session, user.name, user.password);
+}
+
+std::string ticket_of(Session& session, const OwnUser& user) {
+  std::string ticket = session.log_in(user.name, user.password);
+  expect(!ticket.empty(), "an external user that was made for this cannot log in");
+  return ticket;
+}
+
+OwnUser anonymous_user(Session& session) {
+  const Answer roles = session.call(Call("GetAllRoles").text("RoleType", "Anonymous"));
+  const std::string role = roles.text("SelectableMDOListItem/Id");
+  if (role.empty()) throw LeftOut("there is no role for anonymous users");
+  OwnUser user{0, 0, session.fresh_name(), ""};
+  const Answer made =
+      session.call(Call("SaveUser")
+                       .carrier("User", "<Name>" + user.name + "</Name><Role><Id>" + role +
+                                            "</Id></Role><Type>AnonymousAssociate</Type>"));
+  if (!made.succeeded()) throw LeftOut("no user of another type: " + made.summary());
+  user.id = made.number("AssociateId");
+  session.own(user.id);
+  session.afterwards([&session, user] {
+    if (info_of(session, user.id).response().is_nil()) return;
+    expect_success(session.call(Call("DeleteUser").number("UserId", user.id)));
+  });
+  return user;
+}
+
+int other_external_role(Session& session) {
+  const int first = session.external_role();
+  const Answer roles = session.call(Call("GetAllRoles").text("RoleType", "ExternalUser"));
+  for (const Element& one : roles.response().children("SelectableMDOListItem")) {
+    const int id = std::stoi(one.at("Id").text());
+    if (id != first) return id;
+  }
+  throw LeftOut("there is one role for external users alone");
+}
+
+Answer create(Session& session, const Call& call) {
+  Answer answer = session.call(call);
+  if (answer.succeeded() && answer.number() != 0) session.remove_afterwards(answer.number());
+  return answer;
+}
+
+Call creation(Session& session) {
+  return Call("CreateExternalUser").number("PersonId", session.person());
+}
+
+Call creation(Session& session, const std::string& name, const std::string& password) {
+  return creation(session)
+      .text("UserName", name)
+      .text("Password", password)
+      .number("RoleId", session.external_role())
+      .boolean("IsActive", true);
+}
+
+std::vector<NoText> without_text(const std::string& parameter) {
+  return {{"absent", ""},
+          {"nil", "<" + parameter + " xsi:nil=\"true\"/>"},
+          {"empty", "<" + parameter + "></" + parameter + ">"}};
+}
+
+}  // namespace conformance

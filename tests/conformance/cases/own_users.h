@@ -1,0 +1,52 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tests/conformance/session.h"
+
+namespace conformance {
+
+/// The AssociateId of nobody.
+constexpr int nobody = 2147483647;
+
+/// What the emulator answers, and NetServer has as a text (A-ARGUMENT).
+constexpr std::string_view name_empty = "The user name can not be empty";
+constexpr std::string_view name_taken = "There is already a user with the same name.";
+constexpr std::string_view wrong_type = "The user has the wrong user type";
+constexpr std::string_view not_permitted =
+    "The currently logged-on user is not permitted to perform this operation";
+
+Answer info_of(Session& session, int id);
+Answer user_of(Session& session, int id);
+
+/// That who has the name and the password can log in, and that who has another one cannot.
+void expect_login(Session& session, const std::string& name, const std::string& password);
+void expect_no_login(Session& session, const std::string& name, const std::string& password);
+/// That the user is as it was made: its name, its activity, its password.
+void expect_unchanged(Session& session, const OwnUser& user);
+
+/// The ticket of a user of the run's. \throws Failure when it cannot log in.
+std::string ticket_of(Session& session, const OwnUser& user);
+/// Nobody can log in as it, no password is known of it: an anonymous user of the run's, removed
+/// after the case.
+OwnUser anonymous_user(Session& session);
+/// A second role for external users. \throws LeftOut when there is one alone.
+int other_external_role(Session& session);
+
+/// The user of the answer, if there is one, is removed after the case.
+Answer create(Session& session, const Call& call);
+/// CreateExternalUser with all that it needs, but for the name and what comes after it.
+Call creation(Session& session);
+/// The same with everything; active.
+Call creation(Session& session, const std::string& name, const std::string& password = "Pw1-x");
+
+/// A text that is not there, in three ways.
+struct NoText {
+  std::string_view how;
+  std::string xml;
+};
+std::vector<NoText> without_text(const std::string& parameter);
+
+}  // namespace conformance
