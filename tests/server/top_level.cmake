@@ -6,6 +6,7 @@ target_sources(server_tests PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/logging_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_control_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_data_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/main_determinism_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_documentation_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_errors_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_faults_test.cpp
