@@ -47,7 +47,8 @@ HeaderList header_list(const HttpRequest& request) {
     static_cast<void>(list.release());
     list.reset(longer);
   };
-  add("Expect:");  // libcurl would wait for a 100 before long bodies.
+  // libcurl would wait for a 100 before long bodies.
+  if (!request.headers.contains("Expect")) add("Expect:");
   for (const auto& [name, value] : request.headers) {
     add(value.empty() ? name + ";" : name + ": " + value);
   }

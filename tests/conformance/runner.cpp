@@ -70,6 +70,9 @@ Run run_cases(Session& session, Recording* recording, const Progress& progress,
     run.results.push_back(result);
     progress(result, static_cast<int>(run.results.size()), static_cast<int>(wanted.size()));
   }
+  for (std::string& left : session.clean_up_at_end()) {
+    run.results.back().left_behind.push_back(std::move(left));
+  }
   return run;
 }
 

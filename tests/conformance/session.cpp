@@ -197,4 +197,9 @@ std::vector<std::string> Session::clean_up() {
   return left;
 }
 
+std::vector<std::string> Session::clean_up_at_end() {
+  undoing_.swap(undoing_at_end_);
+  return clean_up();
+}
+
 }  // namespace conformance

@@ -58,6 +58,8 @@ class Session {
   Answer send(const Call& call);
   /// What is no SOAP, such as GET ?wsdl; `path` comes after the base URL.
   HttpAnswer http(const std::string& method, const std::string& path);
+  /// To a whole URL, with HTTP headers and a body of the case's.
+  HttpAnswer http(const HttpRequest& request) { return http_.send(request); }
   std::string url(Service service) const;
 
   /// Whose ticket it is; empty when the log-in is refused.
@@ -76,12 +78,18 @@ class Session {
   void remove_afterwards(int external_user);
   /// Done after the case, the last one first; a Failure in it is told as something left behind.
   void afterwards(std::function<void()> undo) { undoing_.push_back(std::move(undo)); }
+  /// Done after the last case: for what later cases use as well.
+  void at_end(std::function<void()> undo) { undoing_at_end_.push_back(std::move(undo)); }
+  /// An id that later cases use as well, 0 at first.
+  int& kept(const std::string& name) { return kept_[name]; }
   /// Ids that differ from run to run.
   void own(int id) { own_ids_.insert(id); }
   const std::set<int>& own_ids() const { return own_ids_; }
 
   /// Removes what the case has made. \returns what could not be removed.
   std::vector<std::string> clean_up();
+  /// The same of what the run has made.
+  std::vector<std::string> clean_up_at_end();
   void set_witness(Witness witness) { witness_ = std::move(witness); }
 
  private:
@@ -101,7 +109,9 @@ class Session {
   int person_ = 0;
   int external_role_ = 0;
   std::set<int> own_ids_;
+  std::map<std::string, int> kept_;
   std::vector<std::function<void()>> undoing_;
+  std::vector<std::function<void()>> undoing_at_end_;
   Witness witness_;
 };
 
