@@ -27,9 +27,7 @@ po::options_description visible(Options& options) {
   table.add_options()("url", text(options.url, "BASE"),
                       "the address before /User.svc, such as "
                       "http://127.0.0.1:8086/Remote/Services86; without /Remote/... this is added")(
-      "user", text(options.user, "NAME"),
-      "who logs in; may manage users and roles, or tell with "
-      "--read-only")(
+      "user", text(options.user, "NAME"), "who logs in; what it has no right for is left out")(
       "password", text(options.password, "TEXT"),
       "the password of that user; better in the environment, as NSEMU_CONFORM_PASSWORD")(
       "application-token", text(options.application_token, "TOKEN"),
