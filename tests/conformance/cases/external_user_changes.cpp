@@ -155,7 +155,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "a ticket works on with another name and
   const std::string ticket = ticket_of(session, user);
   expect_success(session.call(set_info(user.id)
                                   .text("UserName", session.fresh_name())
-                                  .text("Password", "Pw1-other")
+                                  .text("Password", other_password)
                                   .text(flags, "UserName Password")));
   expect_success(session.call(Call("GetUserInfo").number("UserInfoId", user.id).ticket(ticket)));
 }
@@ -166,7 +166,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "one wrong value, and nothing is changed
   const OwnUser user = session.external_user();
   expect_refused(session.call(set_info(user.id)
                                   .text("UserName", session.fresh_name())
-                                  .text("Password", "Pw1-other")
+                                  .text("Password", other_password)
                                   .boolean("IsActive", false)
                                   .number("RoleId", nobody)
                                   .text(flags, "UserName Password Role Active")),
@@ -188,11 +188,8 @@ CONFORMANCE_CASE("SetExternalUserInfo", "of two wrong values the name is told, n
 CONFORMANCE_CASE("SetExternalUserInfo", "an id of nobody is refused, without a flag too",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-NOT-FOUND") {
-  expect_refused(session.call(activation(nobody, true)), "SoNotFoundException",
-                 "Associate id " + std::to_string(nobody) + " not found");
-  expect_refused(session.call(set_info(nobody)), "SoNotFoundException");
-  expect_refused(session.call(Call("SetExternalUserInfo").text(flags, "Active")),
-                 "SoNotFoundException", "Associate id 0 not found");
+  expect_id_not_found(session, "SetExternalUserInfo");
+  expect_refused(session.call(activation(nobody, true)), "SoNotFoundException");
 }
 
 CONFORMANCE_CASE("SetExternalUserInfo", "a user of another type is refused, without a flag too",

@@ -35,7 +35,7 @@ struct Change {
     return Call("SetExternalUserInfo")
         .number("AssociateId", user.id)
         .text("UserName", name)
-        .text("Password", "Pw1-other")
+        .text("Password", other_password)
         .boolean("IsActive", false)
         .number("RoleId", role)
         .xml(flags_xml);
@@ -60,14 +60,14 @@ void expect_changed(Session& session, const Change& change, int bits) {
   expect_number(user_of(session, user.id), "Role/Id",
                 (bits & role) != 0 ? change.role : session.external_role());
   if ((bits & active) != 0) {
-    expect_no_login(session, name, (bits & password) != 0 ? "Pw1-other" : user.password);
+    expect_no_login(session, name, (bits & password) != 0 ? other_password : user.password);
     expect_success(session.call(Call("SetExternalUserInfo")
                                     .number("AssociateId", user.id)
                                     .boolean("IsActive", true)
                                     .text(flags, "Active")));
   }
-  expect_login(session, name, (bits & password) != 0 ? "Pw1-other" : user.password);
-  expect_no_login(session, name, (bits & password) != 0 ? user.password : "Pw1-other");
+  expect_login(session, name, (bits & password) != 0 ? other_password : user.password);
+  expect_no_login(session, name, (bits & password) != 0 ? user.password : other_password);
 }
 
 void expect_list(Session& session, const std::string& list, int bits) {

@@ -200,10 +200,7 @@ CONFORMANCE_CASE("DeleteExternalUser", "a user that is not there, or not any mor
   expect_success(session.call(deletion));
   expect_refused(session.call(deletion), "SoNotFoundException",
                  "Associate id " + std::to_string(user.id) + " not found");
-  expect_refused(session.call(Call("DeleteExternalUser").number("AssociateId", nobody)),
-                 "SoNotFoundException");
-  expect_refused(session.call(Call("DeleteExternalUser")), "SoNotFoundException",
-                 "Associate id 0 not found");
+  expect_id_not_found(session, "DeleteExternalUser");
 }
 
 CONFORMANCE_CASE("DeleteExternalUser", "a user of another type is refused, and stays",

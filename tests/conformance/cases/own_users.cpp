@@ -29,6 +29,27 @@ void expect_unchanged(Session& session, const OwnUser& user) {
   expect_login(session, user.name, user.password);
 }
 
+void expect_password_set(Session& session, const OwnUser& user, const Call& call) {
+  expect_text(session.call(call), "", "true");
+  expect_login(session, user.name, other_password);
+  expect_no_login(session, user.name, user.password);
+}
+
+void expect_id_not_found(Session& session, const std::string& operation) {
+  expect_refused(session.call(Call(operation).number("AssociateId", nobody)), "SoNotFoundException",
+                 "Associate id " + std::to_string(nobody) + " not found");
+  expect_refused(session.call(Call(operation)), "SoNotFoundException", "Associate id 0 not found");
+}
+
+void expect_name_not_found(Session& session, const std::string& operation) {
+  const std::string name = session.fresh_name();
+  expect_refused(session.call(Call(operation).text("AssociateName", name)), "SoNotFoundException",
+                 "Associate name " + name + " not found");
+  for (const NoText& no : without_text("AssociateName")) {
+    expect_refused(session.call(Call(operation).xml(no.xml)), "SoNotFoundException");
+  }
+}
+
 std::string ticket_of(Session& session, const OwnUser& user) {
   std::string ticket = session.log_in(user.name, user.password);
   expect(!ticket.empty(), "an external user that was made for this cannot log in");

@@ -18,6 +18,9 @@ constexpr std::string_view wrong_type = "The user has the wrong user type";
 constexpr std::string_view not_permitted =
     "The currently logged-on user is not permitted to perform this operation";
 
+/// Not the one that an OwnUser has.
+const std::string other_password = "Pw1-other";
+
 Answer info_of(Session& session, int id);
 Answer user_of(Session& session, int id);
 
@@ -26,6 +29,13 @@ void expect_login(Session& session, const std::string& name, const std::string& 
 void expect_no_login(Session& session, const std::string& name, const std::string& password);
 /// That the user is as it was made: its name, its activity, its password.
 void expect_unchanged(Session& session, const OwnUser& user);
+
+/// Response true, and the user has `other_password` after the call.
+void expect_password_set(Session& session, const OwnUser& user, const Call& call);
+/// What the operations answer that take an AssociateId or AssociateName, when it is nobody's, or
+/// not sent (A-NOT-FOUND).
+void expect_id_not_found(Session& session, const std::string& operation);
+void expect_name_not_found(Session& session, const std::string& operation);
 
 /// The ticket of a user of the run's. \throws Failure when it cannot log in.
 std::string ticket_of(Session& session, const OwnUser& user);
