@@ -20,11 +20,12 @@ namespace emulator {
 
 struct Server::Parts {
   Parts(const Settings& its_settings, const std::map<std::string, std::string>& origins,
-        std::function<void()> on_shutdown)
+        std::function<void()> on_shutdown, Upstream* upstream)
       : settings(its_settings),
         tenants(settings.storage, settings.service.hash_cost),
         gate(operations, tenants, settings.service),
-        router(gate, settings.admin, {config_json(settings, origins), [this] { shut_down(); }}),
+        router(gate, settings.admin, {config_json(settings, origins), [this] { shut_down(); }},
+               upstream),
         when_shut_down(std::move(on_shutdown)) {}
 
   // Also when the server could not be made whole: somebody may have shut it down already.
@@ -57,12 +58,12 @@ struct Server::Parts {
 };
 
 Server::Server(const Settings& settings, const std::map<std::string, std::string>& origins,
-               std::function<void()> on_shutdown) {
+               std::function<void()> on_shutdown, Upstream* upstream) {
   start_secrets();
   const std::string& port_file = settings.transport.port_file;
   if (!port_file.empty()) remove_port_file(port_file);
   Contract::of(Service::user);  // Read now, not by the first caller.
-  parts_ = std::make_unique<Parts>(settings, origins, std::move(on_shutdown));
+  parts_ = std::make_unique<Parts>(settings, origins, std::move(on_shutdown), upstream);
   Parts& parts = *parts_;
   install_operations(parts.operations);
   const bool is_seeded = parts.tenants.of(Tenants::default_name).is_seeded;

@@ -11,6 +11,7 @@
 namespace emulator {
 
 class Listener;
+class Upstream;
 
 /// The program's settings, but for a port of its own: what a server inside a test begins with.
 struct ServerOptions : Settings {
@@ -26,10 +27,11 @@ class Server {
   /// @param origins where each setting comes from, for `GET /__admin/config`
   /// @param on_shutdown what `POST /__admin/shutdown` does, once, on a thread that a stop waits
   ///   for; empty: this server stops
+  /// @param upstream a server that gets each message, too; outlives this one. Null: there is none
   /// @throws BindError, store::Error, SeedFileError, std::runtime_error
   explicit Server(const Settings& settings = ServerOptions(),
                   const std::map<std::string, std::string>& origins = {},
-                  std::function<void()> on_shutdown = {});
+                  std::function<void()> on_shutdown = {}, Upstream* upstream = nullptr);
   /// Stops.
   ~Server();
   Server(const Server&) = delete;

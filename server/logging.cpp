@@ -82,4 +82,9 @@ void configure_logging(const LogSettings& settings) {
   spdlog::set_default_logger(std::move(logger));
 }
 
+void log_at_any_level(const std::string& line) {
+  const spdlog::details::log_msg message("", spdlog::level::info, line);
+  for (const auto& sink : spdlog::default_logger()->sinks()) sink->log(message);
+}
+
 }  // namespace emulator

@@ -1,4 +1,3 @@
-#include <spdlog/sinks/sink.h>
 #include <spdlog/spdlog.h>
 #include <sys/resource.h>
 
@@ -7,6 +6,7 @@
 #include <iostream>
 
 #include "server/control/health.h"
+#include "server/diff_verb.h"
 #include "server/emulator_server.h"
 #include "server/envelope/service.h"
 #include "server/healthcheck.h"
@@ -45,19 +45,20 @@ void tell_ready(const Settings& settings, std::uint16_t port, const std::string&
                   bracketed(settings.transport.bind), port, seed, elapsed.count());
   // Scripts wait for this line, at any log level; in text it begins with `ready`.
   if (settings.log.format == "json") {
-    const spdlog::details::log_msg message("", spdlog::level::info, line);
-    for (const auto& sink : spdlog::default_logger()->sinks()) sink->log(message);
+    log_at_any_level(line);
   } else {
     std::cerr << line + "\n";
   }
 }
 
-ExitCode serve(const Options& options, SteadyClock::time_point start) {
+ExitCode serve(const Options& options, SteadyClock::time_point start,
+               Upstream* upstream = nullptr) {
   // Whoever reads the log may go away; that is no reason to stop.
   std::signal(SIGPIPE, SIG_IGN);
   allow_many_files();
   StopSignals signals;
-  Server server(options.settings, options.origins, [] { std::raise(SIGTERM); });
+  Server server(
+      options.settings, options.origins, [] { std::raise(SIGTERM); }, upstream);
   tell_ready(options.settings, server.port(), server.seed(), start);
   signals.stop_at_signal(server.listener());
   spdlog::info("stopped");
@@ -97,11 +98,13 @@ ExitCode run(const Options& options, SteadyClock::time_point start) {
     case Verb::seed:
       return tell_of_seed(options.seed_file);
     case Verb::serve:
+    case Verb::diff:
       break;
   }
   configure_logging(options.settings.log);
   for (const std::string& warning : options.warnings) spdlog::warn("{}", warning);
-  return serve(options, start);
+  if (options.verb == Verb::serve) return serve(options, start);
+  return diff(options, [&](Upstream& upstream) { serve(options, start, &upstream); });
 }
 
 ExitCode failure(ExitCode code, const std::string& why) {

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <boost/program_options/options_description.hpp>
 #include <boost/program_options/parsers.hpp>
 #include <boost/program_options/value_semantic.hpp>
@@ -19,6 +20,10 @@ namespace {
 namespace po = boost::program_options;
 
 constexpr unsigned help_columns = 100;
+
+// Of the verbs replay and diff.
+constexpr std::array<std::string_view, 8> verb_flags{"answer", "ignore",   "password",    "target",
+                                                     "ticket", "upstream", "upstream-ca", "user"};
 
 void put(GivenValues& values, const OptionSpec& spec, const std::string& text,
          const std::string& place) {
@@ -52,13 +57,19 @@ po::options_description make_flags() {
       "the seed file that the verb seed checks")("schema", "show the schema of seed files")(
       "target", po::value<std::string>()->value_name("URL"),
       "where the verb replay sends a recording: a base URL, with the tenant")(
+      "upstream", po::value<std::string>()->value_name("URL"),
+      "the server that the verb diff compares with: a base URL, with the tenant")(
+      "answer", po::value<std::string>()->value_name("WORD"),
+      "whose answers clients of diff get: upstream|emulator (default: upstream)")(
+      "upstream-ca", po::value<std::string>()->value_name("FILE"),
+      "certificates (PEM) that replay and diff trust for https beside the system's")(
       "user", po::value<std::string>()->value_name("NAME"),
       "whom replay logs in for a ticket in place of those recorded")(
       "password", po::value<std::string>()->value_name("TEXT"), "the password of that user")(
       "ticket", po::value<std::string>()->value_name("TICKET"),
       "a ticket in place of those recorded, without a log-in")(
       "ignore", po::value<std::string>()->value_name("NAME"),
-      "element that replay does not compare; repeatable, or parted by commas")(
+      "element that replay and diff do not compare; repeatable, or parted by commas")(
       "print-config", "show every value and where it comes from, then exit")(
       "version", "show the version, then exit")("help", "show this, then exit");
   for (const auto& group : groups) all.add(group);
@@ -73,16 +84,12 @@ std::vector<std::string> option_names() {
 
 [[noreturn]] void refuse_flag(const std::string& flag) {
   auto names = option_names();
-  names.insert(names.end(), {"check", "config", "ignore", "password", "print-config", "schema",
-                             "target", "ticket", "url", "user", "version", "help"});
+  names.insert(names.end(), {"check", "config", "print-config", "schema", "url",
+                             "version", "help"});
+  names.insert(names.end(), verb_flags.begin(), verb_flags.end());
   const auto guess = nearest(flag.substr(flag.find_first_not_of('-')), names);
   throw UsageError("unknown option " + flag +
                    (guess.empty() ? "; --help lists them" : "; did you mean --" + guess + "?"));
-}
-
-bool is_replay_flag(const std::string& name) {
-  return name == "target" || name == "user" || name == "password" || name == "ticket" ||
-         name == "ignore";
 }
 
 void take(CommandLine& result, const po::option& option) {
@@ -104,8 +111,8 @@ void take(CommandLine& result, const po::option& option) {
     result.url = value;
   } else if (option.string_key == "check") {
     result.check = value;
-  } else if (is_replay_flag(option.string_key)) {
-    std::string& given = result.replay[option.string_key];
+  } else if (std::ranges::find(verb_flags, option.string_key) != verb_flags.end()) {
+    std::string& given = result.of_verb[option.string_key];
     given = option.string_key == "ignore" && !given.empty() ? given + "," + value : value;
   } else if (option.string_key == "schema") {
     result.schema = true;

@@ -38,8 +38,9 @@ struct CommandLine {
   std::optional<std::string> config;
   std::optional<std::string> url;
   std::optional<std::string> check;
-  /// The flags of the verb replay, without dashes; those given again are joined by commas.
-  std::map<std::string, std::string> replay;
+  /// The flags of the verbs replay and diff, without dashes; --ignore given again is joined by
+  /// commas.
+  std::map<std::string, std::string> of_verb;
   bool help = false;
   bool version = false;
   bool print_config = false;

@@ -51,10 +51,13 @@ void take_words(Options& options, const std::vector<std::string>& words) {
     options.verb = Verb::replay;
     most = 2;
     if (words.size() > 1) options.replay_file = words[1];
+  } else if (!words.empty() && words[0] == "diff") {
+    options.verb = Verb::diff;
   } else if (!words.empty() && words[0] != "serve") {
-    const auto guess = nearest(words[0], {"serve", "healthcheck", "replay", "seed", "wsdl"});
+    const auto guess =
+        nearest(words[0], {"serve", "diff", "healthcheck", "replay", "seed", "wsdl"});
     throw UsageError("unknown verb '" + words[0] + "'; " +
-                     (guess.empty() ? "there are serve, healthcheck, replay, seed and wsdl"
+                     (guess.empty() ? "there are serve, diff, healthcheck, replay, seed and wsdl"
                                     : "did you mean " + guess + "?"));
   }
   if (words.size() > most) throw UsageError("unexpected argument '" + words[most] + "'");
@@ -75,27 +78,78 @@ void take_seed_flags(Options& options, const CommandLine& line) {
   }
 }
 
-void take_replay_flags(Options& options, const CommandLine& line) {
-  if (options.verb != Verb::replay) {
-    if (line.replay.empty()) return;
-    throw UsageError("--" + line.replay.begin()->first + " goes with the verb replay");
-  }
-  const auto value = [&](const char* flag) {
-    const auto given = line.replay.find(flag);
-    return given == line.replay.end() ? std::string() : given->second;
-  };
-  if (options.replay_file.empty()) throw UsageError("replay: needs a FILE, and --target URL");
-  const auto url = read_base_url(value("target"));
-  if (!url || !url->starts_with("http://")) {
-    throw UsageError("--target: '" + value("target") + "' is not allowed; allowed: an http URL");
-  }
-  options.replay = {*url, value("user"), value("password"), value("ticket"), volatile_elements()};
+/// Of the verbs replay and diff; empty: it was not given.
+std::string flag_of(const CommandLine& line, const char* flag) {
+  const auto given = line.of_verb.find(flag);
+  return given == line.of_verb.end() ? std::string() : given->second;
+}
+
+std::string server_url(const CommandLine& line, const char* flag) {
+  const std::string given = flag_of(line, flag);
+  const auto url = read_base_url(given);
+  if (url) return without_remote(*url);
+  throw UsageError("--" + std::string(flag) + ": '" + given +
+                   "' is not allowed; allowed: an http or https URL");
+}
+
+ElementNames ignored_elements(const CommandLine& line) {
+  ElementNames ignored = volatile_elements();
   std::vector<std::string> names;
-  boost::algorithm::split(names, value("ignore"), boost::algorithm::is_any_of(", "),
+  boost::algorithm::split(names, flag_of(line, "ignore"), boost::algorithm::is_any_of(", "),
                           boost::algorithm::token_compress_on);
   for (const std::string& name : names) {
-    if (!name.empty()) options.replay.ignored.insert(name);
+    if (!name.empty()) ignored.insert(name);
   }
+  return ignored;
+}
+
+std::string authorities(const CommandLine& line) {
+  const std::string file = flag_of(line, "upstream-ca");
+  try {
+    const Trust tried(file);
+  } catch (const std::runtime_error& error) {
+    throw UsageError("--upstream-ca: '" + file + "': " + error.what());
+  }
+  return file;
+}
+
+void take_diff_flags(Options& options, const CommandLine& line) {
+  const std::string answer = flag_of(line, "answer");
+  if (!answer.empty() && answer != "upstream" && answer != "emulator") {
+    throw UsageError("--answer: '" + answer + "' is not allowed; allowed: upstream|emulator");
+  }
+  options.diff.url = server_url(line, "upstream");
+  options.diff.gives_ours = answer == "emulator";
+  options.diff.ignored = ignored_elements(line);
+  options.diff.ca_file = authorities(line);
+  // What no real server gives would be a difference.
+  options.settings.service.emulator_headers = false;
+  options.origins["emulator-headers"] = "verb diff";
+}
+
+void take_replay_flags(Options& options, const CommandLine& line) {
+  if (options.replay_file.empty()) throw UsageError("replay: needs a FILE, and --target URL");
+  options.replay = {server_url(line, "target"), flag_of(line, "user"),  flag_of(line, "password"),
+                    flag_of(line, "ticket"),    ignored_elements(line), authorities(line)};
+}
+
+void take_verb_flags(Options& options, const CommandLine& line) {
+  using Verbs = std::set<Verb>;
+  static const std::map<std::string, Verbs> verbs{{"answer", {Verb::diff}},
+                                                  {"upstream", {Verb::diff}},
+                                                  {"ignore", {Verb::diff, Verb::replay}},
+                                                  {"upstream-ca", {Verb::diff, Verb::replay}}};
+  for (const auto& [flag, value] : line.of_verb) {
+    const auto known = verbs.find(flag);
+    const Verbs& allowed = known == verbs.end() ? Verbs{Verb::replay} : known->second;
+    if (allowed.contains(options.verb)) continue;
+    throw UsageError("--" + flag + " goes with the verb " +
+                     (allowed.size() > 1               ? "diff or replay"
+                      : allowed.contains(Verb::replay) ? "replay"
+                                                       : "diff"));
+  }
+  if (options.verb == Verb::replay) take_replay_flags(options, line);
+  if (options.verb == Verb::diff) take_diff_flags(options, line);
 }
 
 std::string health_url(const CommandLine& line, const TransportSettings& transport) {
@@ -151,7 +205,7 @@ Options parse_options(int argc, const char* const* argv, const Environment& envi
   }
   take_words(options, line.words);
   take_seed_flags(options, line);
-  take_replay_flags(options, line);
+  take_verb_flags(options, line);
 
   const auto config = environment.find(environment_name("config"));
   const auto file =
@@ -173,6 +227,7 @@ std::string help_text() {
          "  nsemu [serve] [FLAGS]                        answer requests until SIGTERM or SIGINT\n"
          "  nsemu healthcheck [--url URL]                exit with 0 when a server is ready\n"
          "  nsemu replay FILE --target URL               send a recording, compare the answers\n"
+         "  nsemu diff --upstream URL [FLAGS]            serve, and compare with a real server\n"
          "  nsemu wsdl [Services86 [User|SoPrincipal]]   print the WSDL\n"
          "  nsemu seed --check FILE                      tell what is wrong with a seed file\n"
          "  nsemu seed --schema                          print the schema of seed files\n" +
@@ -187,7 +242,8 @@ std::string help_text() {
          "given.\n"
          "\n"
          "Exit codes: 0 fine, 1 run-time failure, 2 bad usage or configuration, 3 cannot bind,\n"
-         "4 cannot open the data, 5 target of healthcheck or replay unreachable.\n";
+         "4 cannot open the data, 5 target of healthcheck, replay or diff unreachable; replay and\n"
+         "diff end with 1 where answers differ.\n";
 }
 
 std::string print_config(const Options& options) {

@@ -7,6 +7,7 @@
 #include "server/client/replay.h"
 #include "server/domain/settings.h"
 #include "server/option_sources.h"
+#include "server/upstream/upstream.h"
 
 namespace emulator {
 
@@ -22,7 +23,7 @@ enum class ExitCode {
 
 /// What the program is asked to do. The flags --help, --version and --print-config are verbs here,
 /// and come before the verb that was named.
-enum class Verb { serve, healthcheck, wsdl, seed, replay, print_config, version, help };
+enum class Verb { serve, healthcheck, wsdl, seed, replay, diff, print_config, version, help };
 
 struct Options {
   Verb verb = Verb::serve;
@@ -33,9 +34,10 @@ struct Options {
   std::string health_url;             ///< Base of the server that healthcheck asks.
   std::string wsdl_version = "Services86";
   std::string wsdl_service = "User";  ///< User or SoPrincipal.
-  std::string replay_file;  ///< The recording that the verb replay sends.
+  std::string replay_file;            ///< The recording that the verb replay sends.
   ReplaySettings replay;
-  std::string seed_file;              ///< What the verb seed checks; empty: it shows the schema.
+  UpstreamSettings diff;  ///< The server that the verb diff compares with.
+  std::string seed_file;  ///< What the verb seed checks; empty: it shows the schema.
 };
 
 /// `argv` with the program's name first, as main gets it. Flags win over the environment, the

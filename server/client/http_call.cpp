@@ -7,6 +7,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/redirect_error.hpp>
+#include <boost/asio/ssl/error.hpp>
 #include <boost/asio/ssl/host_name_verification.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -99,7 +100,7 @@ asio::awaitable<HttpReply> exchange_by_tls(beast::tcp_stream connected, const Re
   // OpenSSL's own macro for this has casts of C in it.
   if (no_address && SSL_ctrl(stream.native_handle(), SSL_CTRL_SET_TLSEXT_HOSTNAME,
                              TLSEXT_NAMETYPE_host_name, std::string(host).data()) != 1) {
-    throw std::runtime_error("'" + host + "' is no name for TLS");
+    throw beast::system_error(static_cast<int>(::ERR_get_error()), asio::error::get_ssl_category());
   }
   co_await stream.async_handshake(ssl::stream_base::client, asio::use_awaitable);
   co_return co_await exchange(stream, request);

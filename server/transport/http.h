@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/asio/awaitable.hpp>
 #include <boost/beast/http/message.hpp>
 #include <boost/beast/http/string_body.hpp>
 #include <chrono>
@@ -41,10 +42,13 @@ struct HttpAnswer : HttpResponse {
   HttpAnswer(HttpResponse response) : HttpResponse(std::move(response)) {}
 
   Delivery delivery;
+  /// Set: the answer has to be waited for, and is what this gives, whatever else is in here.
+  /// Awaited on the connection's strand; the request and the peer live until then.
+  std::function<boost::asio::awaitable<HttpAnswer>()> later;
 };
 
 /// Answers one request. Runs on an I/O thread, on several at once: a few milliseconds are fine,
-/// waiting is not. What it throws is logged and answered with 500.
+/// waiting is not (`later` is for that). What it throws is logged and answered with 500.
 ///
 /// The transport sets version, Connection, Content-Length and Date (unless it is there). A HEAD
 /// request is answered as a GET would be; its body is held back. `Connection: close` in the answer

@@ -116,6 +116,7 @@ net::awaitable<bool> HttpSession::serve_request() {
   const bool wants_more = parser_->keep_alive();
   const HttpRequest request = parser_->release();
   HttpAnswer answer = handle(request);
+  if (answer.later) answer = co_await awaited(std::move(answer), request);
   if (answer.delivery.delay.count() > 0 || answer.delivery.manner != Delivery::Manner::whole) {
     if (!co_await deliver(answer, request)) co_return false;
   }
@@ -198,18 +199,6 @@ net::awaitable<void> HttpSession::receive(std::size_t most) {
   }
   if (error) throw boost::system::system_error(error);
   buffer_.commit(size);
-}
-
-HttpAnswer HttpSession::handle(const HttpRequest& request) const {
-  try {
-    return context_.handler(request, peer_);
-  } catch (const std::exception& error) {
-    spdlog::error("answering a {} request failed: {}", std::string_view(request.method_string()),
-                  error.what());
-  } catch (...) {
-    spdlog::error("answering a {} request failed", std::string_view(request.method_string()));
-  }
-  return plain_answer(http::status::internal_server_error, "the emulator failed; its log says why");
 }
 
 net::awaitable<void> HttpSession::write(HttpResponse answer, bool head_only) {

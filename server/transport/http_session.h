@@ -63,6 +63,7 @@ class HttpSession : public std::enable_shared_from_this<HttpSession> {
   void reset();
   std::size_t parse();
   HttpAnswer handle(const HttpRequest& request) const;
+  static boost::asio::awaitable<HttpAnswer> awaited(HttpAnswer answer, const HttpRequest& request);
   bool has_unread_input();
 
   void expires_after(std::chrono::milliseconds time);

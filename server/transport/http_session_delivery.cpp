@@ -1,10 +1,14 @@
-// Answers that go out late, in part, or bit by bit.
+// How answers are asked for; answers that are waited for, or go out late, in part, or bit by bit.
+
+#include <spdlog/spdlog.h>
 
 #include <array>
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
+#include <exception>
+#include <string_view>
 
 #include "server/transport/answer.h"
 #include "server/transport/http_session.h"
@@ -29,7 +33,36 @@ bool has_ended(net::ip::tcp::socket& peer) {
   return error && error != net::error::would_block;
 }
 
+/// Within a catch.
+HttpAnswer answer_of_failure(const HttpRequest& request) {
+  const std::string_view method(request.method_string());
+  try {
+    throw;
+  } catch (const std::exception& error) {
+    spdlog::error("answering a {} request failed: {}", method, error.what());
+  } catch (...) {
+    spdlog::error("answering a {} request failed", method);
+  }
+  return plain_answer(http::status::internal_server_error, "the emulator failed; its log says why");
+}
+
 }  // namespace
+
+HttpAnswer HttpSession::handle(const HttpRequest& request) const {
+  try {
+    return context_.handler(request, peer_);
+  } catch (...) {
+    return answer_of_failure(request);
+  }
+}
+
+net::awaitable<HttpAnswer> HttpSession::awaited(HttpAnswer answer, const HttpRequest& request) {
+  try {
+    co_return co_await answer.later();
+  } catch (...) {
+    co_return answer_of_failure(request);
+  }
+}
 
 /// Waits, and does all else that is unusual. True when the answer is still to be written, as usual.
 net::awaitable<bool> HttpSession::deliver(HttpAnswer answer, const HttpRequest& request) {

@@ -71,6 +71,11 @@ std::string blanked_answer(const std::string& body, const GateAnswer& answer,
   return quotes_the_request(answer) ? without_secrets(safe, request) : safe;
 }
 
+// Nobody knows what another server quotes.
+std::string blanked_foreign(const std::string& body, const std::string& request) {
+  return without_secrets(blanked_message(kept_part(body)), request);
+}
+
 std::vector<std::pair<std::string, std::string>> parameters_of(const GateAnswer& answer,
                                                                bool redact) {
   auto parameters = parameter_texts(answer.payload);
@@ -84,7 +89,8 @@ std::vector<std::pair<std::string, std::string>> parameters_of(const GateAnswer&
 }  // namespace
 
 JournalEntry journal_entry(Service service, const HttpRequest& request,
-                           const HttpResponse& response, const GateAnswer& answer) {
+                           const HttpResponse& response, const GateAnswer& answer,
+                           const std::optional<UpstreamOutcome>& upstream) {
   const bool redact = answer.tenant->journal.settings().redact;
   JournalEntry entry;
   entry.time = date_time_text(answer.now) + "Z";
@@ -107,7 +113,12 @@ JournalEntry journal_entry(Service service, const HttpRequest& request,
   entry.target = redact ? blanked_target(target) : target;
   entry.request = message_of(request, redact);
   entry.answer = message_of(response, redact);
-  if (redact) entry.answer.body = blanked_answer(response.body(), answer, request.body());
+  entry.upstream = upstream;
+  if (redact) {
+    const bool is_ours = !upstream || !upstream->was_given;
+    entry.answer.body = is_ours ? blanked_answer(response.body(), answer, request.body())
+                                : blanked_foreign(response.body(), request.body());
+  }
   return entry;
 }
 

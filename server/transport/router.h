@@ -11,8 +11,10 @@ namespace emulator {
 /// From the path to who answers it.
 class Router {
  public:
-  explicit Router(Gate& gate, const AdminSettings& admin = {}, AdminHost host = {})
-      : service_(gate), admin_(gate, admin, std::move(host)), has_page_(admin.enabled) {}
+  /// @param upstream a server that gets each message, too; null: there is none
+  explicit Router(Gate& gate, const AdminSettings& admin = {}, AdminHost host = {},
+                  Upstream* upstream = nullptr)
+      : service_(gate, upstream), admin_(gate, admin, std::move(host)), has_page_(admin.enabled) {}
 
   /// For any thread.
   HttpAnswer answer(const HttpRequest& request, const Peer& peer);

@@ -4,7 +4,6 @@
 #include <boost/algorithm/string/trim.hpp>
 #include <set>
 
-#include "server/envelope/content_type.h"
 #include "server/envelope/service.h"
 #include "server/envelope/xml.h"
 #include "server/transport/answer.h"
@@ -17,13 +16,6 @@ namespace emulator {
 namespace {
 
 namespace http = boost::beast::http;
-
-HttpResponse to_http(const SoapAnswer& answer) {
-  HttpResponse response =
-      http_answer(static_cast<http::status>(answer.status), answer.content_type, answer.body);
-  if (!answer.http_reason.empty()) response.reason(answer.http_reason);
-  return response;
-}
 
 std::string warning_ids(const std::vector<Breach>& breaches) {
   std::set<std::string> seen;
@@ -61,11 +53,7 @@ HttpResponse unknown_version(const HttpRequest& request, const ServicePath& path
   PlatformFault fault = platform::action_not_supported(xml_safe(named));
   fault.text += " nsemu: " + xml_safe(path.services) + " is not built in, only " +
                 std::string(services_version) + ".";
-  const auto type = request[http::field::content_type];
-  const bool is_1_2 =
-      content_type_of({type.data(), type.size()}).media_type == "application/soap+xml";
-  return to_http(
-      platform_fault_answer(is_1_2 ? SoapVersion::v1_2 : SoapVersion::v1_1, fault, true));
+  return to_http(platform_fault_answer(soap_version_of(request), fault, true));
 }
 
 }  // namespace
@@ -102,34 +90,59 @@ HttpAnswer ServiceEndpoint::answer(const HttpRequest& request, const RequestTarg
 
 HttpAnswer ServiceEndpoint::answer_message(const HttpRequest& request, const ServicePath& path,
                                            Service service) {
-  GateRequest call;
+  if (upstream_ != nullptr) {
+    HttpAnswer answer;
+    answer.later = [this, &request, path, service] {
+      return answer_with_upstream(request, path, service);
+    };
+    return answer;
+  }
+  Ours ours = ours_for(request, request.body(), path, service);
+  note(request, ours, ours.response);
+  return std::move(ours.response);
+}
+
+/// @param body what the gate is to read in place of the request's own; it must outlive the result
+ServiceEndpoint::Ours ServiceEndpoint::ours_for(const HttpRequest& request, std::string_view body,
+                                                const ServicePath& path, Service service) {
+  Ours ours;
+  GateRequest& call = ours.call;
   call.service = service;
   call.tenant = path.tenant.empty() ? Tenants::default_name : std::string_view(path.tenant);
   call.message.content_type = header_text(request, "Content-Type");
   if (request.count("SOAPAction") > 0) {
     call.message.soap_action = header_text(request, "SOAPAction");
   }
-  call.message.body = request.body();
+  call.message.body = body;
   const ServiceSettings& settings = gate_.settings();
   try {
     if (settings.emulator_headers) call.disturbance = asked_disturbance(request);
-    const GateAnswer answer = gate_.answer(call);
-    HttpAnswer response = to_http(answer.soap);
+    const GateAnswer& answer = ours.gate.emplace(gate_.answer(call));
+    ours.response = to_http(answer.soap);
     if (settings.emulator_headers && !answer.breaches.empty()) {
-      response.set("X-Emulator-Warning", warning_ids(answer.breaches));
+      ours.response.set("X-Emulator-Warning", warning_ids(answer.breaches));
     }
-    response.delivery = delivery_of(answer);
-    std::uint64_t id = 0;
-    if (answer.tenant && answer.tenant->journal.is_kept()) {
-      id = answer.tenant->journal.add(journal_entry(service, request, response, answer));
-    }
-    gate_.contract().add(call, answer, id);
-    return response;
+    ours.response.delivery = delivery_of(answer);
   } catch (const BadFaultHeader& refusal) {
-    return plain_answer(http::status::bad_request, refusal.what());
+    ours.response = plain_answer(http::status::bad_request, refusal.what());
   } catch (const NoSuchTenant& refusal) {
-    return plain_answer(http::status::not_found, "No such tenant: " + std::string(refusal.what()));
+    ours.response =
+        plain_answer(http::status::not_found, "No such tenant: " + std::string(refusal.what()));
   }
+  return ours;
+}
+
+/// For the journal and the account of breaches.
+void ServiceEndpoint::note(const HttpRequest& request, const Ours& ours, const HttpResponse& given,
+                           const std::optional<UpstreamOutcome>& upstream) {
+  if (!ours.gate) return;
+  const GateAnswer& answer = *ours.gate;
+  std::uint64_t id = 0;
+  if (answer.tenant && answer.tenant->journal.is_kept()) {
+    id = answer.tenant->journal.add(
+        journal_entry(ours.call.service, request, given, answer, upstream));
+  }
+  gate_.contract().add(ours.call, answer, id);
 }
 
 }  // namespace emulator

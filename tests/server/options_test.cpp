@@ -88,25 +88,6 @@ TEST_CASE("Options: seed checks a file or shows the schema") {
         "--check and --schema go with the verb seed");
 }
 
-TEST_CASE("Options: replay takes a file, a target, and how to log in") {
-  const Options options =
-      parse({"replay", "r.har", "--target", "http://box:80/T/", "--user", "ADM0", "--password",
-             "adm0", "--ignore", "Rank,Tooltip", "--ignore", "Id"});
-  CHECK(options.verb == Verb::replay);
-  CHECK(options.replay_file == "r.har");
-  CHECK(options.replay.target == "http://box:80/T");
-  CHECK(options.replay.user == "ADM0");
-  CHECK(options.replay.password == "adm0");
-  for (const char* name : {"Ticket", "Rank", "Tooltip", "Id"}) {
-    CAPTURE(name);
-    CHECK(options.replay.ignored.contains(name));
-  }
-  CHECK(usage_error({"replay"}) == "replay: needs a FILE, and --target URL");
-  CHECK(usage_error({"replay", "r.har"}).find("--target: '' is not allowed") == 0);
-  CHECK(usage_error({"replay", "r.har", "--target", "https://box"}).find("--target") == 0);
-  CHECK(usage_error({"serve", "--target", "http://box"}) == "--target goes with the verb replay");
-}
-
 TEST_CASE("Options: words that are not understood") {
   struct Case {
     std::vector<const char*> arguments;
@@ -114,9 +95,10 @@ TEST_CASE("Options: words that are not understood") {
   };
   const std::vector<Case> cases{
       {{"sevre"}, "unknown verb 'sevre'; did you mean serve?"},
-      {{"destroy"}, "unknown verb 'destroy'; there are serve, healthcheck, replay, seed and wsdl"},
+      {{"destroy"},
+       "unknown verb 'destroy'; there are serve, diff, healthcheck, replay, seed and wsdl"},
       {{"Serve"}, "unknown verb 'Serve'; did you mean serve?"},
-      {{""}, "unknown verb ''; there are serve, healthcheck, replay, seed and wsdl"},
+      {{""}, "unknown verb ''; there are serve, diff, healthcheck, replay, seed and wsdl"},
       {{"serve", "8086"}, "unexpected argument '8086'"},
       {{"wsdl", "Services99"}, "wsdl: 'Services99' is not known; allowed: Services86"},
       {{"wsdl", "Services86", "Contact"},

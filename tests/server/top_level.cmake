@@ -1,6 +1,7 @@
 target_sources(server_tests PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/config_json_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/control_options_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/diff_verb_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/emulator_server_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/healthcheck_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/logging_test.cpp
@@ -18,5 +19,6 @@ target_sources(server_tests PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/option_table_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/option_values_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/options_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/options_verbs_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/options_warnings_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/replay_verb_test.cpp)

@@ -48,6 +48,14 @@ TEST_CASE("Explain: each breach has its place, what was found, what was expected
                             std::string(fix_of_breach("W-FLAG"))) != std::string::npos);
 }
 
+TEST_CASE("Explain: what a real server answered otherwise is told") {
+  JournalEntry entry = sample_entry();
+  entry.upstream = UpstreamOutcome{200, {"Body/X/Y: '1', here '2'"}};
+  CHECK(boost::json::serialize(findings_of(entry)) ==
+        R"([{"kind":"difference","text":"the real server: Body/X/Y: '1', here '2'"}])");
+  CHECK(text_of(entry).ends_with("\ndifference: the real server: Body/X/Y: '1', here '2'."));
+}
+
 TEST_CASE("Explain: an exception is named, and how to mend the call") {
   const JournalEntry taken =
       refused_entry("SoInvalidArgumentException", "user-name-taken", "There is already a user");

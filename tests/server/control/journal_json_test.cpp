@@ -24,6 +24,14 @@ TEST_CASE("Journal as JSON: an entry in a list has everything but headers and bo
       R"("expected":"the order"}]})");
 }
 
+TEST_CASE("Journal as JSON: what another server made of the message is there where there is one") {
+  JournalEntry entry = sample_entry();
+  CHECK_FALSE(entry_json(entry).contains("upstream"));
+  entry.upstream = UpstreamOutcome{500, {"one", "\xE9"}};
+  CHECK(boost::json::serialize(entry_json(entry).at("upstream")) ==
+        "{\"status\":500,\"difference\":[\"one\",\"\uFFFD\"]}");
+}
+
 TEST_CASE("Journal as JSON: a whole entry has both messages") {
   const JournalEntry entry = sample_entry();
   const auto object = exchange_json(entry);

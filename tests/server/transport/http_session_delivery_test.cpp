@@ -2,6 +2,8 @@
 
 #include <atomic>
 #include <boost/asio/error.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
 #include <chrono>
 #include <deque>
 #include <memory>
@@ -19,6 +21,7 @@ using namespace std::chrono_literals;
 using Steady = std::chrono::steady_clock;
 using Manner = Delivery::Manner;
 namespace http = boost::beast::http;
+namespace net = boost::asio;
 
 namespace {
 
@@ -42,6 +45,43 @@ std::string end_of(RawClient& client, boost::system::error_code& error) {
 }
 
 }  // namespace
+
+TEST_CASE("Delivery: an answer that is waited for goes out when it is there, and holds no thread") {
+  TransportSettings settings = quiet_settings();
+  settings.workers = 1;
+  RunningListener listener(settings, [](const HttpRequest& request, const Peer&) {
+    HttpAnswer answer;
+    answer.body() = "at once";
+    if (request.target() == "/plain") return answer;
+    answer.later = []() -> net::awaitable<HttpAnswer> {
+      net::steady_timer timer(co_await net::this_coro::executor, 300ms);
+      co_await timer.async_wait(net::use_awaitable);
+      HttpAnswer later;
+      later.body() = "later";
+      co_return later;
+    };
+    return answer;
+  });
+  RawClient waiting(listener);
+  waiting.send(get);
+  const auto start = Steady::now();
+  CHECK(RawClient(listener).answer_to(get_plain).body() == "at once");
+  CHECK(Steady::now() - start < 250ms);
+  CHECK(waiting.answer().body() == "later");
+  CHECK(waiting.answer_to(get_plain).body() == "at once");
+}
+
+TEST_CASE("Delivery: an answer that is waited for in vain is a 500") {
+  RunningListener listener(quiet_settings(), [](const HttpRequest&, const Peer&) {
+    HttpAnswer answer;
+    answer.later = []() -> net::awaitable<HttpAnswer> {
+      co_await net::this_coro::executor;
+      throw std::runtime_error("in vain");
+    };
+    return answer;
+  });
+  CHECK(RawClient(listener).answer_to(get).result_int() == 500);
+}
 
 TEST_CASE("Delivery: a delay comes before the answer, which keeps the connection") {
   RunningListener listener(quiet_settings(), delivering(manner(Manner::whole, 60ms)));
