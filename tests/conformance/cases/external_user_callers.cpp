@@ -51,7 +51,7 @@ void license(Session& session, const OwnUser& user, bool is_administrator) {
 
 CONFORMANCE_CASE("CreateExternalUser", "is refused to an external user", .source = Source::inferred,
                  .writes = true, .needs_rights = true, .assumption = "A-RIGHTS") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_refused(
       create(session, creation(session, session.fresh_name()).ticket(ticket_of(session, user))),
       illegal, not_permitted);
@@ -60,7 +60,7 @@ CONFORMANCE_CASE("CreateExternalUser", "is refused to an external user", .source
 CONFORMANCE_CASE("DeleteExternalUser", "is refused to an external user, who stays",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-RIGHTS") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_refused(session.call(Call("DeleteExternalUser")
                                   .number("AssociateId", user.id)
                                   .ticket(ticket_of(session, user))),
@@ -71,7 +71,7 @@ CONFORMANCE_CASE("DeleteExternalUser", "is refused to an external user, who stay
 CONFORMANCE_CASE("SetExternalUserInfo", "is refused to an external user, who stays as it is",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-RIGHTS") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_refused(session.call(Call("SetExternalUserInfo")
                                   .number("AssociateId", user.id)
                                   .text("UserName", session.fresh_name())
@@ -85,7 +85,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "is refused to an external user, who sta
 CONFORMANCE_CASE("SetExternalUserInfo", "rights are looked at before all other things",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-CHECK-ORDER") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_refused(session.call(Call("SetExternalUserInfo")
                                   .number("AssociateId", nobody)
                                   .text("ExternalUserInfoModification", "UserName")
@@ -96,7 +96,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "rights are looked at before all other t
 CONFORMANCE_CASE("GenerateNewPasswordForExternalUser", "is refused to an external user",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-RIGHTS") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_refused(session.call(Call("GenerateNewPasswordForExternalUser")
                                   .text("AssociateName", user.name)
                                   .ticket(ticket_of(session, user))),
@@ -106,7 +106,7 @@ CONFORMANCE_CASE("GenerateNewPasswordForExternalUser", "is refused to an externa
 
 CONFORMANCE_CASE("SetExternalUserInfo", "an external user with the licence manages its company",
                  .source = Source::document, .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   license(session, user, true);
   const std::string ticket = ticket_of(session, user);
   if (user_of(session, user.id).number("Person/ContactId") == 0) {
@@ -118,7 +118,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "an external user with the licence manag
 CONFORMANCE_CASE("SetExternalUserInfo", "who has a ticket gains and loses the right at once",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-RIGHTS-AT-ONCE") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   const Call change = change_of(user).ticket(ticket_of(session, user));
   license(session, user, true);
   expect_success(session.call(change));
@@ -128,7 +128,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "who has a ticket gains and loses the ri
 
 CONFORMANCE_CASE("SetExternalUserInfo", "nobody changes its own role", .source = Source::inferred,
                  .writes = true, .needs_rights = true, .assumption = "A-ONESELF") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   const int other = other_external_role(session);
   license(session, user, true);
   expect_refused(session.call(Call("SetExternalUserInfo")
@@ -144,7 +144,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "nobody changes its own role", .source =
 
 CONFORMANCE_CASE("DeleteExternalUser", "nobody deletes itself", .source = Source::inferred,
                  .writes = true, .needs_rights = true, .assumption = "A-ONESELF") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   license(session, user, true);
   expect_refused(session.call(Call("DeleteExternalUser")
                                   .number("AssociateId", user.id)

@@ -23,7 +23,7 @@ Call activation(int id, bool is_active) {
 CONFORMANCE_CASE("SetExternalUserInfo", "flag UserName gives both names, and the log-in that name",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-NAME") {
-  const OwnUser own = session.external_user();
+  const OwnUser own = active_user(session);
   const std::string name = session.fresh_name();
   expect_success(session.call(renaming(own.id, name)));
   const Answer user = user_of(session, own.id);
@@ -35,7 +35,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "flag UserName gives both names, and the
 
 CONFORMANCE_CASE("SetExternalUserInfo", "a name keeps letters beyond ASCII, and those of XML",
                  .source = Source::wsdl, .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   const std::string name = session.fresh_name() + " \xC3\x85se & <\xC3\x98>";
   expect_success(session.call(renaming(user.id, name)));
   expect_text(info_of(session, user.id), "UserName", name);
@@ -45,7 +45,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "a name keeps letters beyond ASCII, and 
 CONFORMANCE_CASE("SetExternalUserInfo", "a name that is absent, nil or empty is refused",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-NIL-NAME") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   for (const NoText& no : without_text("UserName")) {
     expect_refused(session.call(set_info(user.id).xml(no.xml).text(flags, "UserName")), invalid,
                    name_empty);
@@ -56,7 +56,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "a name that is absent, nil or empty is 
 CONFORMANCE_CASE("SetExternalUserInfo", "a name that another user has is refused",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-ARGUMENT") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_refused(session.call(renaming(user.id, session.caller().name)), invalid, name_taken);
   expect_unchanged(session, user);
 }
@@ -64,7 +64,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "a name that another user has is refused
 CONFORMANCE_CASE("SetExternalUserInfo", "a user may be given its own name, and in other case",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-NAME-CASE") {
-  OwnUser user = session.external_user();
+  OwnUser user = active_user(session);
   expect_success(session.call(renaming(user.id, user.name)));
   user.name.replace(0, 1, "C");  // Of the run's prefix.
   expect_success(session.call(renaming(user.id, user.name)));
@@ -74,7 +74,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "a user may be given its own name, and i
 CONFORMANCE_CASE("SetExternalUserInfo", "a name that begins as a ticket does is refused",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-NAME-VALID") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   for (const char* head : {"7T:", "7t:", "8A:"}) {
     expect_refused(session.call(renaming(user.id, head + session.fresh_name())), invalid,
                    "Invalid user name");
@@ -85,19 +85,20 @@ CONFORMANCE_CASE("SetExternalUserInfo", "a name that begins as a ticket does is 
 CONFORMANCE_CASE("SetExternalUserInfo", "a password that is absent, nil or empty is a blank one",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-NIL-PASSWORD") {
-  const OwnUser user = session.external_user();
+  require_blank_passwords(session);
+  const OwnUser user = active_user(session);
   for (const NoText& no : without_text("Password")) {
     expect_success(
-        session.call(set_info(user.id).text("Password", "Pw1-x").text(flags, "Password")));
+        session.call(set_info(user.id).text("Password", other_password).text(flags, "Password")));
     expect_success(session.call(set_info(user.id).xml(no.xml).text(flags, "Password")));
     expect_login(session, user.name, "");
-    expect_no_login(session, user.name, "Pw1-x");
+    expect_no_login(session, user.name, other_password);
   }
 }
 
 CONFORMANCE_CASE("SetExternalUserInfo", "a role that is not for external users is refused",
                  .source = Source::document, .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   for (const int role : {session.caller().role_id, nobody, -1}) {
     expect_refused(session.call(set_info(user.id).number("RoleId", role).text(flags, "Role")),
                    invalid);
@@ -108,7 +109,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "a role that is not for external users i
 CONFORMANCE_CASE("SetExternalUserInfo", "RoleId that is absent is 0, which is refused",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-ABSENT-VALUE") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_refused(session.call(set_info(user.id).text(flags, "Role")), invalid);
   expect_number(user_of(session, user.id), "Role/Id", session.external_role());
 }
@@ -116,7 +117,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "RoleId that is absent is 0, which is re
 CONFORMANCE_CASE("SetExternalUserInfo", "IsActive that is absent is false",
                  .source = Source::platform, .writes = true, .needs_rights = true,
                  .assumption = "A-ABSENT-VALUE") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_success(session.call(set_info(user.id).text(flags, "Active")));
   expect_text(info_of(session, user.id), "CanLogon", "false");
 }
@@ -124,7 +125,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "IsActive that is absent is false",
 CONFORMANCE_CASE("SetExternalUserInfo", "IsActive is the licence to log in",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-ACTIVE") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   const auto is_licensed = [&] {
     const std::string all = info_of(session, user.id).text("GrantedLicenses");
     return all.find("superoffice.extern-user-cal") != std::string::npos;
@@ -139,7 +140,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "IsActive is the licence to log in",
 CONFORMANCE_CASE("SetExternalUserInfo", "a ticket stops while the user is not active",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-ACTIVE") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   const Call use =
       Call("GetUserInfo").number("UserInfoId", user.id).ticket(ticket_of(session, user));
   expect_success(session.call(activation(user.id, false)));
@@ -151,7 +152,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "a ticket stops while the user is not ac
 CONFORMANCE_CASE("SetExternalUserInfo", "a ticket works on with another name and password",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-PASSWORD-TICKETS") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   const std::string ticket = ticket_of(session, user);
   expect_success(session.call(set_info(user.id)
                                   .text("UserName", session.fresh_name())
@@ -163,7 +164,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "a ticket works on with another name and
 CONFORMANCE_CASE("SetExternalUserInfo", "one wrong value, and nothing is changed",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-CHECK-ORDER") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_refused(session.call(set_info(user.id)
                                   .text("UserName", session.fresh_name())
                                   .text("Password", other_password)
@@ -177,7 +178,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "one wrong value, and nothing is changed
 CONFORMANCE_CASE("SetExternalUserInfo", "of two wrong values the name is told, not the role",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-CHECK-ORDER") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_refused(session.call(set_info(user.id)
                                   .text("UserName", session.caller().name)
                                   .number("RoleId", nobody)
@@ -204,18 +205,18 @@ CONFORMANCE_CASE("SetExternalUserInfo", "a user of another type is refused, with
 CONFORMANCE_CASE("SetExternalUserInfo", "gSOAP's generated proxy joins flags",
                  .source = Source::wsdl, .writes = true, .needs_rights = true) {
   using Flag = so__ExternalUserInfoModification;
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   Typed typed(session);
   auto& request = typed.make<_so__SetExternalUserInfo>();
   request.AssociateId = user.id;
   request.UserName = typed.text(session.fresh_name());
-  request.Password = typed.text("Pw1-typed");
+  request.Password = typed.text(other_password);
   request.IsActive = false;
   request.ExternalUserInfoModification =
       static_cast<Flag>(static_cast<int>(Flag::UserName) | static_cast<int>(Flag::Password));
   typed.call(&Typed::Proxy::SetExternalUserInfo, request);
   expect(typed.succeeded(), "Succeeded is not true");
-  expect_login(session, *request.UserName, "Pw1-typed");
+  expect_login(session, *request.UserName, other_password);
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ std::string flag_list(int bits, const std::string& separator = " ") {
 /// A user, and values that differ from what it has.
 struct Change {
   explicit Change(Session& session)
-      : user(session.external_user()),
+      : user(active_user(session)),
         name(session.fresh_name()),
         role(other_external_role(session)) {}
 
@@ -194,7 +194,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "an element that is sent a second time i
 CONFORMANCE_CASE("SetExternalUserInfo", "an element that comes too late is passed over",
                  .source = Source::platform, .writes = true, .needs_rights = true,
                  .fails_on = FailsOn::emulator) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_success(session.call(Call("SetExternalUserInfo")
                                   .number("AssociateId", user.id)
                                   .text(flags, "Active")
@@ -204,7 +204,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "an element that comes too late is passe
 
 CONFORMANCE_CASE("SetExternalUserInfo", "an element of another namespace is passed over",
                  .source = Source::platform, .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_success(session.call(Call("SetExternalUserInfo")
                                   .number("AssociateId", user.id)
                                   .xml("<IsActive xmlns=\"\">true</IsActive>")

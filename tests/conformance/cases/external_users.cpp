@@ -12,7 +12,7 @@ constexpr std::string_view invalid = "SoInvalidArgumentException";
 CONFORMANCE_CASE("CreateExternalUser", "makes a user of the person, who can log in",
                  .source = Source::document, .writes = true, .needs_rights = true) {
   const std::string name = session.fresh_name();
-  const Answer made = create(session, creation(session, name, "Pw1-new"));
+  const Answer made = create(session, creation(session, name));
   expect_success(made);
   const Answer info = info_of(session, made.number());
   expect_number(info, "UserInfoId", made.number());
@@ -21,7 +21,7 @@ CONFORMANCE_CASE("CreateExternalUser", "makes a user of the person, who can log 
   expect_number(info, "PersonId", session.person());
   expect_number(info, "UserGroupId", 0);
   expect_text(info, "CanLogon", "true");
-  expect_login(session, name, "Pw1-new");
+  expect_login(session, name, other_password);
 }
 
 CONFORMANCE_CASE("CreateExternalUser", "with IsActive false makes a user who cannot log in",
@@ -29,12 +29,12 @@ CONFORMANCE_CASE("CreateExternalUser", "with IsActive false makes a user who can
   const std::string name = session.fresh_name();
   const Answer made = create(session, creation(session)
                                           .text("UserName", name)
-                                          .text("Password", "Pw1-new")
+                                          .text("Password", other_password)
                                           .number("RoleId", session.external_role())
                                           .boolean("IsActive", false));
   expect_success(made);
   expect_text(info_of(session, made.number()), "CanLogon", "false");
-  expect_no_login(session, name, "Pw1-new");
+  expect_no_login(session, name, other_password);
 }
 
 CONFORMANCE_CASE("CreateExternalUser", "IsActive that is absent is false",
@@ -42,7 +42,7 @@ CONFORMANCE_CASE("CreateExternalUser", "IsActive that is absent is false",
                  .assumption = "A-ABSENT-VALUE") {
   const Answer made = create(session, creation(session)
                                           .text("UserName", session.fresh_name())
-                                          .text("Password", "Pw1-new")
+                                          .text("Password", other_password)
                                           .number("RoleId", session.external_role()));
   expect_success(made);
   expect_text(info_of(session, made.number()), "CanLogon", "false");
@@ -68,19 +68,19 @@ CONFORMANCE_CASE("CreateExternalUser", "gSOAP's generated proxy makes and delete
   auto& request = typed.make<_so__CreateExternalUser>();
   request.PersonId = session.person();
   request.UserName = typed.text(session.fresh_name());
-  request.Password = typed.text("Pw1-typed");
+  request.Password = typed.text(other_password);
   request.RoleId = session.external_role();
   request.IsActive = true;
   const auto& made = typed.call(&Typed::Proxy::CreateExternalUser, request);
   expect(typed.succeeded(), "CreateExternalUser: Succeeded is not true");
   session.remove_afterwards(made.Response);
-  expect_login(session, *request.UserName, "Pw1-typed");
+  expect_login(session, *request.UserName, other_password);
 
   auto& deletion = typed.make<_so__DeleteExternalUser>();
   deletion.AssociateId = made.Response;
   typed.call(&Typed::Proxy::DeleteExternalUser, deletion);
   expect(typed.succeeded(), "DeleteExternalUser: Succeeded is not true");
-  expect_no_login(session, *request.UserName, "Pw1-typed");
+  expect_no_login(session, *request.UserName, other_password);
 }
 
 CONFORMANCE_CASE("CreateExternalUser", "a person who is a user already is refused",
@@ -98,7 +98,7 @@ CONFORMANCE_CASE("CreateExternalUser", "a person who is not there is refused",
     expect_refused(create(session, Call("CreateExternalUser")
                                        .number("PersonId", person)
                                        .text("UserName", session.fresh_name())
-                                       .text("Password", "Pw1-new")
+                                       .text("Password", other_password)
                                        .number("RoleId", session.external_role())
                                        .boolean("IsActive", true)),
                    invalid, "The person does not exist.");
@@ -117,7 +117,7 @@ CONFORMANCE_CASE("CreateExternalUser", "a name that is absent, nil or empty is r
   for (const NoText& no : without_text("UserName")) {
     expect_refused(create(session, creation(session)
                                        .xml(no.xml)
-                                       .text("Password", "Pw1-new")
+                                       .text("Password", other_password)
                                        .number("RoleId", session.external_role())
                                        .boolean("IsActive", true)),
                    invalid, name_empty);
@@ -127,9 +127,9 @@ CONFORMANCE_CASE("CreateExternalUser", "a name that is absent, nil or empty is r
 CONFORMANCE_CASE("CreateExternalUser", "a name may be an e-mail address",
                  .source = Source::document, .writes = true, .needs_rights = true) {
   const std::string name = session.fresh_name() + "@conform.example";
-  const Answer made = create(session, creation(session, name, "Pw1-new"));
+  const Answer made = create(session, creation(session, name));
   expect_text(info_of(session, made.number()), "UserName", name);
-  expect_login(session, name, "Pw1-new");
+  expect_login(session, name, other_password);
 }
 
 CONFORMANCE_CASE("CreateExternalUser", "a name has 239 letters at most", .source = Source::document,
@@ -144,6 +144,7 @@ CONFORMANCE_CASE("CreateExternalUser", "a name has 239 letters at most", .source
 CONFORMANCE_CASE("CreateExternalUser", "a password that is absent, nil or empty is a blank one",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-NIL-PASSWORD") {
+  require_blank_passwords(session);
   for (const NoText& no : without_text("Password")) {
     const std::string name = session.fresh_name();
     const Answer made = create(session, creation(session)
@@ -163,7 +164,7 @@ CONFORMANCE_CASE("CreateExternalUser", "a role that is not for external users is
     const std::string name = session.fresh_name();
     expect_refused(create(session, creation(session)
                                        .text("UserName", name)
-                                       .text("Password", "Pw1-new")
+                                       .text("Password", other_password)
                                        .number("RoleId", role)
                                        .boolean("IsActive", true)),
                    invalid);
@@ -173,7 +174,7 @@ CONFORMANCE_CASE("CreateExternalUser", "a role that is not for external users is
 
 CONFORMANCE_CASE("DeleteExternalUser", "the user is gone, and its name is free",
                  .source = Source::document, .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   const Answer deleted = session.call(Call("DeleteExternalUser").number("AssociateId", user.id));
   expect_success(deleted);
   expect(deleted.body().children().empty(), "the answer of a void operation has something in it");
@@ -185,7 +186,7 @@ CONFORMANCE_CASE("DeleteExternalUser", "the user is gone, and its name is free",
 CONFORMANCE_CASE("DeleteExternalUser", "who is logged on goes too, and its ticket with it",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-DELETE") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   const std::string ticket = ticket_of(session, user);
   expect_success(session.call(Call("DeleteExternalUser").number("AssociateId", user.id)));
   expect_refused(session.call(Call("GetUserInfo").number("UserInfoId", user.id).ticket(ticket)),
@@ -195,7 +196,7 @@ CONFORMANCE_CASE("DeleteExternalUser", "who is logged on goes too, and its ticke
 CONFORMANCE_CASE("DeleteExternalUser", "a user that is not there, or not any more, is refused",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-NOT-FOUND") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   const Call deletion = Call("DeleteExternalUser").number("AssociateId", user.id);
   expect_success(session.call(deletion));
   expect_refused(session.call(deletion), "SoNotFoundException",

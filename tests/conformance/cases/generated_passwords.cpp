@@ -48,14 +48,14 @@ void expect_well_made(Session& session, const Call& call) {
 
 CONFORMANCE_CASE("GenerateNewPasswordForExternalUser", "the new password logs in, the old does not",
                  .source = Source::document, .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_new_password(session, user, for_external(user.name));
 }
 
 CONFORMANCE_CASE("GenerateNewPasswordForExternalUser", "AssociateName may be in any case",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-NAME-CASE") {
-  OwnUser user = session.external_user();
+  OwnUser user = active_user(session);
   user.name.replace(0, 1, "C");  // Of the run's prefix.
   expect_new_password(session, user, for_external(user.name));
 }
@@ -63,7 +63,7 @@ CONFORMANCE_CASE("GenerateNewPasswordForExternalUser", "AssociateName may be in 
 CONFORMANCE_CASE("GenerateNewPasswordForExternalUser",
                  "12 letters and digits, other ones each time", .source = Source::inferred,
                  .writes = true, .needs_rights = true, .assumption = "A-GENERATE") {
-  expect_well_made(session, for_external(session.external_user().name));
+  expect_well_made(session, for_external(active_user(session).name));
 }
 
 CONFORMANCE_CASE("GenerateNewPasswordForExternalUser", "a name of nobody is refused",
@@ -82,7 +82,7 @@ CONFORMANCE_CASE("GenerateNewPasswordForExternalUser", "a user of another type i
 CONFORMANCE_CASE("GenerateNewPasswordForExternalUser", "is refused to an external user",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-RIGHTS") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_refused(session.call(for_external(user.name).ticket(ticket_of(session, user))),
                  "SoIllegalOperationException", not_permitted);
   expect_unchanged(session, user);
@@ -90,21 +90,21 @@ CONFORMANCE_CASE("GenerateNewPasswordForExternalUser", "is refused to an externa
 
 CONFORMANCE_CASE("SetGeneratedPassword", "the new password logs in, the old does not",
                  .source = Source::document, .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_new_password(session, user, for_id(user.id));
 }
 
 CONFORMANCE_CASE("SetGeneratedPassword", "a user may have one made for itself",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-PASSWORD-OTHERS") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_new_password(session, user, for_id(user.id).ticket(ticket_of(session, user)));
 }
 
 CONFORMANCE_CASE("SetGeneratedPassword", "12 letters and digits, other ones each time",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-GENERATE") {
-  expect_well_made(session, for_id(session.external_user().id));
+  expect_well_made(session, for_id(active_user(session).id));
 }
 
 CONFORMANCE_CASE("SetGeneratedPassword", "an id of nobody is refused", .source = Source::inferred,
@@ -121,14 +121,14 @@ CONFORMANCE_CASE("SetGeneratedPassword", "a user whose type has no password is r
 
 CONFORMANCE_CASE("SetGeneratedPasswordFromName", "the new password logs in, the old does not",
                  .source = Source::document, .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_new_password(session, user, for_name(user.name));
 }
 
 CONFORMANCE_CASE("SetGeneratedPasswordFromName", "12 letters and digits, other ones each time",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-GENERATE") {
-  expect_well_made(session, for_name(session.external_user().name));
+  expect_well_made(session, for_name(active_user(session).name));
 }
 
 CONFORMANCE_CASE("SetGeneratedPasswordFromName", "a name of nobody is refused",
@@ -141,7 +141,7 @@ CONFORMANCE_CASE("SetGeneratedPasswordFromName",
                  "that of another user is refused to an external one", .source = Source::inferred,
                  .writes = true, .needs_rights = true, .assumption = "A-PASSWORD-OTHERS") {
   const OwnUser other = anonymous_user(session);
-  const std::string ticket = ticket_of(session, session.external_user());
+  const std::string ticket = ticket_of(session, active_user(session));
   expect_refused(session.call(for_name(other.name).ticket(ticket)), "SoIllegalOperationException",
                  "Can only set own password");
 }

@@ -50,6 +50,19 @@ void expect_name_not_found(Session& session, const std::string& operation) {
   }
 }
 
+OwnUser active_user(Session& session) {
+  OwnUser user = session.external_user();
+  if (session.log_in(user.name, user.password).empty()) {
+    throw LeftOut("an external user that was made for this cannot log in");
+  }
+  return user;
+}
+
+void require_blank_passwords(Session& session) {
+  const Answer verdict = session.call(Call("IsPasswordValid").text("Password", ""));
+  if (verdict.text() != "true") throw LeftOut("a blank password is not valid here");
+}
+
 std::string ticket_of(Session& session, const OwnUser& user) {
   std::string ticket = session.log_in(user.name, user.password);
   expect(!ticket.empty(), "an external user that was made for this cannot log in");
@@ -95,10 +108,10 @@ Call creation(Session& session) {
   return Call("CreateExternalUser").number("PersonId", session.person());
 }
 
-Call creation(Session& session, const std::string& name, const std::string& password) {
+Call creation(Session& session, const std::string& name) {
   return creation(session)
       .text("UserName", name)
-      .text("Password", password)
+      .text("Password", other_password)
       .number("RoleId", session.external_role())
       .boolean("IsActive", true);
 }

@@ -18,8 +18,8 @@ constexpr std::string_view wrong_type = "The user has the wrong user type";
 constexpr std::string_view not_permitted =
     "The currently logged-on user is not permitted to perform this operation";
 
-/// Not the one that an OwnUser has.
-const std::string other_password = "Pw1-other";
+/// Not the one that an OwnUser has; keeps to the rules of most installations.
+const std::string other_password = "Other-Pw1!";
 
 Answer info_of(Session& session, int id);
 Answer user_of(Session& session, int id);
@@ -37,6 +37,11 @@ void expect_password_set(Session& session, const OwnUser& user, const Call& call
 void expect_id_not_found(Session& session, const std::string& operation);
 void expect_name_not_found(Session& session, const std::string& operation);
 
+/// An external user that can log in. \throws LeftOut where none can, whatever its IsActive, such as
+/// with ExternalPersonAllowed false.
+OwnUser active_user(Session& session);
+/// \throws LeftOut where the rules of the installation ask for more.
+void require_blank_passwords(Session& session);
 /// The ticket of a user of the run's. \throws Failure when it cannot log in.
 std::string ticket_of(Session& session, const OwnUser& user);
 /// Nobody can log in as it, no password is known of it: an anonymous user of the run's, removed
@@ -49,8 +54,8 @@ int other_external_role(Session& session);
 Answer create(Session& session, const Call& call);
 /// CreateExternalUser with all that it needs, but for the name and what comes after it.
 Call creation(Session& session);
-/// The same with everything; active.
-Call creation(Session& session, const std::string& name, const std::string& password = "Pw1-x");
+/// The same with everything: `other_password`, and active.
+Call creation(Session& session, const std::string& name);
 
 /// A text that is not there, in three ways.
 struct NoText {

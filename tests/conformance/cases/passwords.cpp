@@ -25,14 +25,14 @@ void expect_not_changed(Session& session, const OwnUser& user, const Call& call)
 
 CONFORMANCE_CASE("ChangePassword", "with the old password the new one is set",
                  .source = Source::document, .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_password_set(session, user,
                       to_password(of_id("ChangePassword", user.id), user.password, other_password));
 }
 
 CONFORMANCE_CASE("ChangePassword", "administrators may leave the old password blank",
                  .source = Source::document, .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_password_set(session, user,
                       to_password(of_id("ChangePassword", user.id), "", other_password));
 }
@@ -40,9 +40,9 @@ CONFORMANCE_CASE("ChangePassword", "administrators may leave the old password bl
 CONFORMANCE_CASE("ChangePassword", "administrators may leave the old password out, or nil",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-PASSWORD-OLD") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   for (const NoText& no : without_text("OldPassword")) {
-    const std::string password = "Pw1-" + std::string(no.how);
+    const std::string password = other_password + std::string(no.how);
     expect_text(
         session.call(of_id("ChangePassword", user.id).xml(no.xml).text("NewPassword", password)),
         "", "true");
@@ -53,14 +53,14 @@ CONFORMANCE_CASE("ChangePassword", "administrators may leave the old password ou
 CONFORMANCE_CASE("ChangePassword", "a wrong old password is false, to an administrator too",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-PASSWORD-OLD") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_not_changed(session, user,
                      to_password(of_id("ChangePassword", user.id), "wrong", other_password));
 }
 
 CONFORMANCE_CASE("ChangePassword", "passwords that differ in case are two",
                  .source = Source::document, .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   std::string in_other_case = user.password;
   in_other_case.replace(0, 1, "p");
   expect_no_login(session, user.name, in_other_case);
@@ -71,7 +71,7 @@ CONFORMANCE_CASE("ChangePassword", "passwords that differ in case are two",
 CONFORMANCE_CASE("ChangePassword", "a user changes its own with the old one, not with a blank",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-PASSWORD-OLD") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   const Call change = of_id("ChangePassword", user.id).ticket(ticket_of(session, user));
   expect_not_changed(session, user, to_password(change, "", other_password));
   expect_password_set(session, user, to_password(change, user.password, other_password));
@@ -80,7 +80,8 @@ CONFORMANCE_CASE("ChangePassword", "a user changes its own with the old one, not
 CONFORMANCE_CASE("ChangePassword", "a new password that is absent, nil or empty is a blank one",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-NIL-PASSWORD") {
-  const OwnUser user = session.external_user();
+  require_blank_passwords(session);
+  const OwnUser user = active_user(session);
   for (const NoText& no : without_text("NewPassword")) {
     const Call change = of_id("ChangePassword", user.id).text("OldPassword", "");
     expect_text(session.call(Call(change).text("NewPassword", other_password)), "", "true");
@@ -98,7 +99,7 @@ CONFORMANCE_CASE("ChangePassword", "that of another user is refused to an extern
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-PASSWORD-OTHERS") {
   const OwnUser other = anonymous_user(session);
-  const std::string ticket = ticket_of(session, session.external_user());
+  const std::string ticket = ticket_of(session, active_user(session));
   expect_refused(
       session.call(
           to_password(of_id("ChangePassword", other.id), "", other_password).ticket(ticket)),
@@ -107,7 +108,7 @@ CONFORMANCE_CASE("ChangePassword", "that of another user is refused to an extern
 
 CONFORMANCE_CASE("ChangePassword", "gSOAP's generated proxy changes a password",
                  .source = Source::wsdl, .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   Typed typed(session);
   auto& request = typed.make<_so__ChangePassword>();
   request.AssociateId = user.id;
@@ -120,7 +121,7 @@ CONFORMANCE_CASE("ChangePassword", "gSOAP's generated proxy changes a password",
 
 CONFORMANCE_CASE("ChangePasswordFromName", "with the old password the new one is set",
                  .source = Source::document, .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_password_set(
       session, user,
       to_password(of_name("ChangePasswordFromName", user.name), user.password, other_password));
@@ -128,7 +129,7 @@ CONFORMANCE_CASE("ChangePasswordFromName", "with the old password the new one is
 
 CONFORMANCE_CASE("ChangePasswordFromName", "administrators may leave the old password blank",
                  .source = Source::document, .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_password_set(
       session, user, to_password(of_name("ChangePasswordFromName", user.name), "", other_password));
 }
@@ -136,7 +137,7 @@ CONFORMANCE_CASE("ChangePasswordFromName", "administrators may leave the old pas
 CONFORMANCE_CASE("ChangePasswordFromName", "a wrong old password is false",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-PASSWORD-OLD") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_not_changed(
       session, user,
       to_password(of_name("ChangePasswordFromName", user.name), "wrong", other_password));
@@ -150,7 +151,7 @@ CONFORMANCE_CASE("ChangePasswordFromName", "a name of nobody is refused",
 
 CONFORMANCE_CASE("ChangeOwnPassword", "with the old password the new one is set",
                  .source = Source::document, .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   const Call change = Call("ChangeOwnPassword").ticket(ticket_of(session, user));
   expect_password_set(session, user, to_password(change, user.password, other_password));
 }
@@ -158,7 +159,7 @@ CONFORMANCE_CASE("ChangeOwnPassword", "with the old password the new one is set"
 CONFORMANCE_CASE("ChangeOwnPassword", "a wrong or a blank old password is false",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-PASSWORD-OLD") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   const Call change = Call("ChangeOwnPassword").ticket(ticket_of(session, user));
   expect_not_changed(session, user, to_password(change, "wrong", other_password));
   expect_not_changed(session, user, to_password(change, "", other_password));
@@ -167,7 +168,7 @@ CONFORMANCE_CASE("ChangeOwnPassword", "a wrong or a blank old password is false"
 
 CONFORMANCE_CASE("ChangeOwnPassword", "the ticket works on", .source = Source::inferred,
                  .writes = true, .needs_rights = true, .assumption = "A-PASSWORD-TICKETS") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   const std::string ticket = ticket_of(session, user);
   const Call change = Call("ChangeOwnPassword").ticket(ticket);
   expect_text(session.call(to_password(change, user.password, other_password)), "", "true");

@@ -14,14 +14,14 @@ Call set_from_name(const std::string& name) {
 
 CONFORMANCE_CASE("SetPassword", "sets it, and asks for no old one", .source = Source::document,
                  .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_password_set(session, user,
                       of_id("SetPassword", user.id).text("Password", other_password));
 }
 
 CONFORMANCE_CASE("SetPassword", "a user may set its own", .source = Source::inferred,
                  .writes = true, .needs_rights = true, .assumption = "A-PASSWORD-OTHERS") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_password_set(session, user,
                       of_id("SetPassword", user.id)
                           .text("Password", other_password)
@@ -31,7 +31,8 @@ CONFORMANCE_CASE("SetPassword", "a user may set its own", .source = Source::infe
 CONFORMANCE_CASE("SetPassword", "a password that is absent, nil or empty is a blank one",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-NIL-PASSWORD") {
-  const OwnUser user = session.external_user();
+  require_blank_passwords(session);
+  const OwnUser user = active_user(session);
   for (const NoText& no : without_text("Password")) {
     const Call set = of_id("SetPassword", user.id);
     expect_text(session.call(Call(set).text("Password", other_password)), "", "true");
@@ -49,7 +50,7 @@ CONFORMANCE_CASE("SetPassword", "that of another user is refused to an external 
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-PASSWORD-OTHERS") {
   const OwnUser other = anonymous_user(session);
-  const std::string ticket = ticket_of(session, session.external_user());
+  const std::string ticket = ticket_of(session, active_user(session));
   expect_refused(
       session.call(of_id("SetPassword", other.id).text("Password", other_password).ticket(ticket)),
       "SoIllegalOperationException", "Can only set own password");
@@ -66,7 +67,7 @@ CONFORMANCE_CASE("SetPassword", "a user whose type has no password is refused",
 
 CONFORMANCE_CASE("SetPassword", "a retired user is refused", .source = Source::inferred,
                  .writes = true, .needs_rights = true, .assumption = "A-PASSWORD-OTHERS") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   const auto retire = [&session, user](bool is_retired) {
     expect_success(session.call(of_id("MakeRetired", user.id).boolean("Retired", is_retired)));
   };
@@ -80,14 +81,14 @@ CONFORMANCE_CASE("SetPassword", "a retired user is refused", .source = Source::i
 
 CONFORMANCE_CASE("SetPasswordFromName", "sets it, and asks for no old one",
                  .source = Source::document, .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_password_set(session, user, set_from_name(user.name).text("Password", other_password));
 }
 
 CONFORMANCE_CASE("SetPasswordFromName", "AssociateName may be in any case",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-NAME-CASE") {
-  OwnUser user = session.external_user();
+  OwnUser user = active_user(session);
   user.name.replace(0, 1, "C");  // Of the run's prefix.
   expect_password_set(session, user, set_from_name(user.name).text("Password", other_password));
 }
@@ -101,7 +102,7 @@ CONFORMANCE_CASE("SetPasswordFromName", "that of another user is refused to an e
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-PASSWORD-OTHERS") {
   const OwnUser other = anonymous_user(session);
-  const std::string ticket = ticket_of(session, session.external_user());
+  const std::string ticket = ticket_of(session, active_user(session));
   expect_refused(
       session.call(set_from_name(other.name).text("Password", other_password).ticket(ticket)),
       "SoIllegalOperationException", "Can only set own password");
@@ -109,12 +110,12 @@ CONFORMANCE_CASE("SetPasswordFromName", "that of another user is refused to an e
 
 CONFORMANCE_CASE("CanChangePassword", "is true of a user whom the caller manages",
                  .source = Source::document, .writes = true, .needs_rights = true) {
-  expect_text(session.call(of_id("CanChangePassword", session.external_user().id)), "", "true");
+  expect_text(session.call(of_id("CanChangePassword", active_user(session).id)), "", "true");
 }
 
 CONFORMANCE_CASE("CanChangePassword", "is true of oneself, and false of others",
                  .source = Source::document, .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   const std::string ticket = ticket_of(session, user);
   expect_text(session.call(of_id("CanChangePassword", user.id).ticket(ticket)), "", "true");
   expect_text(

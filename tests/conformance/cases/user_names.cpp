@@ -68,7 +68,7 @@ CONFORMANCE_CASE("IsUserNameValidWithReason", "a user's own name is valid for it
 CONFORMANCE_CASE("IsUserNameValidWithReason", "a name that differs in case alone is taken",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-NAME-CASE") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   std::string name = user.name;
   name.replace(0, 1, "C");  // Of the run's prefix.
   expect_invalid(session, element(name), name_taken);
@@ -120,7 +120,7 @@ CONFORMANCE_CASE("IsUserNameValidWithReason", "Type and PersonId are not looked 
 
 CONFORMANCE_CASE("IsUserNameValid", "external users may ask", .source = Source::inferred,
                  .writes = true, .needs_rights = true, .assumption = "A-ACCESS") {
-  const std::string ticket = ticket_of(session, session.external_user());
+  const std::string ticket = ticket_of(session, active_user(session));
   const std::string name = session.fresh_name();
   for (const char* operation :
        {"IsUserNameValid", "IsUserNameValidWithReason", "GetValidUserName"}) {
@@ -181,7 +181,7 @@ CONFORMANCE_CASE("GetValidUserName", "what a ticket begins with is left out",
 CONFORMANCE_CASE("GetValidUserName", "without a name it is the address of the person",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-VALID-NAME") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   const std::string address = user_of(session, user.id).text("Person/Email");
   if (address.empty()) throw LeftOut("the person has no e-mail address");
   for (const NoText& no : without_text("UserName")) {
