@@ -89,7 +89,9 @@ ExitCode run(const Options& options, SteadyClock::time_point start) {
       std::cout << print_config(options);
       return ExitCode::fine;
     case Verb::healthcheck:
-      return healthcheck(options.health_url);
+      return options.fail_on_breach
+                 ? contract_check(options.health_url, options.settings.admin.token)
+                 : healthcheck(options.health_url);
     case Verb::wsdl:
       std::cout << wsdl_document(service_of(options.wsdl_service).value());
       return ExitCode::fine;

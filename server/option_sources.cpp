@@ -53,6 +53,7 @@ po::options_description make_flags() {
                               "read lines `flag = value`; # opens a comment")(
       "url", po::value<std::string>()->value_name("URL"),
       "the server that healthcheck asks (default: that of --bind and --port here)")(
+      "fail-on-breach", "healthcheck fails when a client has broken the contract")(
       "check", po::value<std::string>()->value_name("FILE"),
       "the seed file that the verb seed checks")("schema", "show the schema of seed files")(
       "target", po::value<std::string>()->value_name("URL"),
@@ -84,7 +85,7 @@ std::vector<std::string> option_names() {
 
 [[noreturn]] void refuse_flag(const std::string& flag) {
   auto names = option_names();
-  names.insert(names.end(), {"check", "config", "print-config", "schema", "url",
+  names.insert(names.end(), {"check", "config", "fail-on-breach", "print-config", "schema", "url",
                              "version", "help"});
   names.insert(names.end(), verb_flags.begin(), verb_flags.end());
   const auto guess = nearest(flag.substr(flag.find_first_not_of('-')), names);
@@ -109,6 +110,8 @@ void take(CommandLine& result, const po::option& option) {
     result.config = value;
   } else if (option.string_key == "url") {
     result.url = value;
+  } else if (option.string_key == "fail-on-breach") {
+    result.fail_on_breach = true;
   } else if (option.string_key == "check") {
     result.check = value;
   } else if (std::ranges::find(verb_flags, option.string_key) != verb_flags.end()) {

@@ -45,6 +45,7 @@ struct CommandLine {
   bool version = false;
   bool print_config = false;
   bool schema = false;
+  bool fail_on_breach = false;
 };
 
 /// `arguments` without the program's name. Throws UsageError, which names the nearest flag.

@@ -63,6 +63,13 @@ void take_words(Options& options, const std::vector<std::string>& words) {
   if (words.size() > most) throw UsageError("unexpected argument '" + words[most] + "'");
 }
 
+void take_healthcheck_flags(Options& options, const CommandLine& line) {
+  if (line.fail_on_breach && options.verb != Verb::healthcheck) {
+    throw UsageError("--fail-on-breach goes with the verb healthcheck");
+  }
+  options.fail_on_breach = line.fail_on_breach;
+}
+
 void take_seed_flags(Options& options, const CommandLine& line) {
   if (options.verb != Verb::seed) {
     if (line.check || line.schema) throw UsageError("--check and --schema go with the verb seed");
@@ -204,6 +211,7 @@ Options parse_options(int argc, const char* const* argv, const Environment& envi
     return options;
   }
   take_words(options, line.words);
+  take_healthcheck_flags(options, line);
   take_seed_flags(options, line);
   take_verb_flags(options, line);
 
@@ -226,6 +234,7 @@ std::string help_text() {
          "Usage:\n"
          "  nsemu [serve] [FLAGS]                        answer requests until SIGTERM or SIGINT\n"
          "  nsemu healthcheck [--url URL]                exit with 0 when a server is ready\n"
+         "  nsemu healthcheck --fail-on-breach           and no client has broken the contract\n"
          "  nsemu replay FILE --target URL               send a recording, compare the answers\n"
          "  nsemu diff --upstream URL [FLAGS]            serve, and compare with a real server\n"
          "  nsemu wsdl [Services86 [User|SoPrincipal]]   print the WSDL\n"

@@ -32,6 +32,7 @@ struct Options {
   std::map<std::string, std::string> origins;
   std::vector<std::string> warnings;  ///< To be logged once the log is set up.
   std::string health_url;             ///< Base of the server that healthcheck asks.
+  bool fail_on_breach = false;        ///< It asks how clients kept to the contract, too.
   std::string wsdl_version = "Services86";
   std::string wsdl_service = "User";  ///< User or SoPrincipal.
   std::string replay_file;            ///< The recording that the verb replay sends.

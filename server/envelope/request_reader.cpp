@@ -224,16 +224,14 @@ void RequestReader::choose_operation(const SoapMessage& message) {
                                std::string(envelope_namespace(version_)) + "'"
                          : node_text(wrapper_));
   }
-  if (named != sent) {
-    if (breaches_.mode() == ContractMode::warn) {
-      throw platform::unexpected_body(named->name, node_text(wrapper_));
-    }
-    // In SOAP 1.2 the action is optional, and the documentation's request has none.
-    if (version_ == SoapVersion::v1_1 || !action.empty()) {
-      breaches_.add("W-ACTION", "SOAPAction", action.empty() ? "none" : action, sent->action);
-    }
+  if (named != sent && breaches_.mode() == ContractMode::warn) {
+    throw platform::unexpected_body(named->name, node_text(wrapper_));
   }
-  operation_ = sent;
+  operation_ = sent;  // Before strict refuses: the breach is one of this operation.
+  // In SOAP 1.2 the action is optional, and the documentation's request has none.
+  if (named != sent && (version_ == SoapVersion::v1_1 || !action.empty())) {
+    breaches_.add("W-ACTION", "SOAPAction", action.empty() ? "none" : action, sent->action);
+  }
 }
 
 // What ParameterCheck changes in the tree breaks the contract, and strict has refused it: this is

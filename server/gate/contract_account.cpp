@@ -42,6 +42,9 @@ std::vector<AccountedBreach> breaches_of(const GateAnswer& answer, ContractMode 
 
 auto kind_of(const AccountedBreach& breach) { return std::tie(breach.id, breach.status); }
 
+// Reports are shown on terminals.
+bool is_control(char c) { return (c >= 0 && c < ' ') || c == '\x7F'; }
+
 template <class Visit>
 void each_text(std::vector<AccountedBreach>& breaches, Visit visit) {
   for (AccountedBreach& one : breaches) {
@@ -54,7 +57,7 @@ void make_safe(std::vector<AccountedBreach>& breaches, std::string_view message)
   std::string lines;
   each_text(breaches, [&](std::string& text) {
     text = utf8_text(text);
-    std::ranges::replace(text, '\n', ' ');
+    std::ranges::replace_if(text, is_control, ' ');
     lines += text + "\n";
   });
   lines = without_secrets(lines, message);

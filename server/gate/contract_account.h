@@ -49,9 +49,9 @@ struct ContractReport {
 /// what is reset, restored or removed in a tenant leaves it. For any thread.
 class ContractAccount {
  public:
-  /// Names of tenants are anybody's, so there is an end: together some 25 MB.
-  static constexpr std::size_t operations_max = 50'000;
-  static constexpr std::size_t breaches_max = 10'000;
+  /// Names of tenants are anybody's, so there is an end: together some 10 MB.
+  static constexpr std::size_t operations_max = 20'000;
+  static constexpr std::size_t breaches_max = 5'000;
   static constexpr std::size_t text_max = 600;
 
   explicit ContractAccount(ContractMode mode) : mode_(mode) {}

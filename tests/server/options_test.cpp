@@ -42,6 +42,20 @@ TEST_CASE("Options: healthcheck asks --url, else where this configuration would 
   CHECK(usage_error({"healthcheck", "--url", "https://box"}).find("--url") == 0);
 }
 
+TEST_CASE("Options: healthcheck fails on breaches when it is told to, others take no such flag") {
+  CHECK_FALSE(parse({"healthcheck"}).fail_on_breach);
+  const Options asked = parse({"healthcheck", "--fail-on-breach", "--admin-token", "t0ps3cret"});
+  CHECK(asked.verb == Verb::healthcheck);
+  CHECK(asked.fail_on_breach);
+  CHECK(asked.settings.admin.token == "t0ps3cret");
+  for (const char* verb : {"serve", "wsdl"}) {
+    CHECK(usage_error({verb, "--fail-on-breach"}) ==
+          "--fail-on-breach goes with the verb healthcheck");
+  }
+  CHECK(usage_error({"healthcheck", "--fail-on-breech"}).ends_with("mean --fail-on-breach?"));
+  CHECK(help_text().find("nsemu healthcheck --fail-on-breach ") != std::string::npos);
+}
+
 TEST_CASE("Options: verbs") {
   struct Case {
     std::vector<const char*> arguments;

@@ -5,6 +5,7 @@ target_sources(server_tests PRIVATE
   ${CMAKE_CURRENT_LIST_DIR}/emulator_server_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/healthcheck_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/logging_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/main_contract_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_control_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_data_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/main_determinism_test.cpp

@@ -146,14 +146,15 @@ TEST_CASE("Contract account: an example is UTF-8, short, and has no secret of it
   }
 }
 
-TEST_CASE("Contract account: texts of several lines are one each, and stay where they belong") {
+TEST_CASE(
+    "Contract account: texts are one line each, without control characters, in their places") {
   ContractAccount account(ContractMode::lenient);
-  account.add(from("default"), answer_with({{"W-ORDER", "/a\nb", "", "c\n"}, flag}), 1);
+  account.add(from("default"), answer_with({{"W-ORDER", "/a\nb\x1B[0m\x7F", "", "c\n"}, flag}), 1);
   const auto breaches = account.report().operations.at(0).breaches;
   REQUIRE(breaches.size() == 2);
   CHECK(breaches[0].path == flag.path);
   CHECK(breaches[0].expected == flag.expected);
-  CHECK(breaches[1].path == "/a b");
+  CHECK(breaches[1].path == "/a b [0m ");
   CHECK(breaches[1].found.empty());
   CHECK(breaches[1].expected == "c ");
 }

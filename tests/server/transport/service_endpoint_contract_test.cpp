@@ -71,6 +71,15 @@ TEST_CASE_FIXTURE(StrictFixture, "Service endpoint: what strict refuses is in th
   CHECK(entry->breaches.at(0).found == breach.found);
 }
 
+TEST_CASE_FIXTURE(StrictFixture, "Service endpoint: a wrong action is a breach of the operation") {
+  HttpRequest request = log_in("");
+  request.erase("SOAPAction");
+  answer(request);
+  const ContractReport report = gate.contract().report();
+  CHECK(shown(report) == "default 1/1 W-ACTION:500=1@1");
+  CHECK(report.operations.at(0).operation == "AuthenticateUsernamePassword");
+}
+
 TEST_CASE_FIXTURE(EndpointFixture, "Service endpoint: a message that made no tenant is reported") {
   HttpRequest request = log_in("Nobody");
   request.body() = "<a/>";
