@@ -5,11 +5,15 @@
 #include <doctest/doctest.h>
 
 #include <boost/json.hpp>
+#include <chrono>
 #include <csignal>
+#include <fstream>
+#include <thread>
 
 #include "tests/support/http_client.h"
 #include "tests/support/messages.h"
 #include "tests/support/program.h"
+#include "tests/support/tls_server.h"
 
 using namespace emulator::testing;
 
@@ -146,6 +150,48 @@ TEST_CASE("Diff verb: one that is not there at the start ends with 5") {
   Program program({"diff", "--upstream", gone, "--port", "0"});
   CHECK(program.wait() == 5);
   CHECK(has(program.err(), gone + " does not answer: "));
+}
+
+TEST_CASE("Diff verb: a server of https is believed by its certificate") {
+  const Certificate certificate = self_signed("IP:127.0.0.1");
+  const TlsServer real(certificate);
+  const std::string url = "https://127.0.0.1:" + std::to_string(real.port());
+  const ScratchDirectory scratch;
+  const std::string file = scratch.path("ca.pem").string();
+  std::ofstream(file) << certificate.certificate;
+
+  Program doubting({"diff", "--upstream", url, "--port", "0"});
+  CHECK(doubting.wait() == 5);
+  CHECK(has(doubting.err(), "certificate verify failed"));
+
+  RunningServer server({"diff", "--upstream", url, "--upstream-ca", file});
+  SoapClient client(server.port());
+  CHECK(user_101(client, "").xml() == "/Remote/Services86/User.svc");  // It answers its target.
+  const Ended ended = stopped(server);
+  CHECK(ended.code == 1);
+  CHECK(has(ended.log, "first: the body: no XML, here XML"));
+}
+
+TEST_CASE("Diff verb: it ends when it is told to, whoever it waits for") {
+  RunningServer real;
+  HttpClient control(real.port());
+  control.post("/__admin/tenants/Real/faults", "application/json", "", R"({"kind":"hang"})");
+  RunningServer server(with(real, {"--stop-timeout-ms", "100"}));
+  ClientRequest request(boost::beast::http::verb::post, "/Remote/Services86/User.svc", 11);
+  request.set(boost::beast::http::field::host, "h");
+  request.set("SOAPAction", action("User", "GetUserInfo"));
+  request.set(boost::beast::http::field::content_type, "text/xml");
+  request.body() = envelope("", wrapper("GetUserInfo", element("UserInfoId", "101")));
+  request.prepare_payload();
+  std::jthread client([&] { CHECK_THROWS(HttpClient(server.port()).send(request)); });
+  const auto is_waiting = [&] {
+    return has(control.get("/__admin/tenants/Real/faults/1").body(), R"("consumed":1)");
+  };
+  for (int i = 0; i < 1000 && !is_waiting(); ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  }
+  REQUIRE(is_waiting());
+  CHECK(stopped(server).code == 0);  // It was not counted.
 }
 
 TEST_CASE("Diff verb: a secret is neither in the log nor in the journal") {
