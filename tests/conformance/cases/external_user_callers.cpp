@@ -7,7 +7,7 @@ namespace conformance {
 namespace {
 
 constexpr std::string_view illegal = "SoIllegalOperationException";
-constexpr std::string_view admin_license = "superoffice.admin-extern-user";
+const std::string admin_license = "superoffice.admin-extern-user";
 
 /// SetExternalUserInfo that makes the user active, which it is.
 Call change_of(const OwnUser& user) {
@@ -17,36 +17,11 @@ Call change_of(const OwnUser& user) {
       .text("ExternalUserInfoModification", "Active");
 }
 
-std::string license_link(const Answer& user, std::string_view name) {
-  for (const Element& owner : user.response("LicenseOwners").children()) {
-    for (const char* kind : {"RestrictedModuleLicenses", "UnrestrictedModuleLicenses"}) {
-      for (const Element& one : owner.at(kind).children()) {
-        if (one.at("Name").text() != name) continue;
-        return "<ModuleLicenseLink><Assigned>true</Assigned><ModuleLicenseId>" +
-               one.at("ModuleLicenseId").text() + "</ModuleLicenseId><Name>" + std::string(name) +
-               "</Name></ModuleLicenseLink>";
-      }
-    }
-  }
-  throw LeftOut("the user cannot have the licence " + std::string(name));
-}
-
 /// Lets it manage external users of its company, or no longer.
 void license(Session& session, const OwnUser& user, bool is_administrator) {
-  const Answer stored = user_of(session, user.id);
-  std::string links = license_link(stored, "superoffice.extern-user-cal");
-  if (is_administrator) links += license_link(stored, admin_license);
-  const Answer saved = session.call(
-      Call("SaveUser")
-          .carrier("User",
-                   "<AssociateId>" + std::to_string(user.id) + "</AssociateId><Name>" + user.name +
-                       "</Name><LicenseOwners><LicenseOwner><RestrictedModuleLicenses>" + links +
-                       "</RestrictedModuleLicenses></LicenseOwner></LicenseOwners><Role><Id>" +
-                       std::to_string(session.external_role()) + "</Id></Role><Person><PersonId>" +
-                       std::to_string(user.person_id) +
-                       "</PersonId></Person><Type>ExternalAssociate</Type><UserName>" + user.name +
-                       "</UserName>"));
-  if (!saved.succeeded()) throw LeftOut("the licences cannot be given: " + saved.summary());
+  save(session, user, user.name,
+       is_administrator ? std::vector<std::string>{login_license, admin_license}
+                        : std::vector<std::string>{login_license});
 }
 
 CONFORMANCE_CASE("CreateExternalUser", "is refused to an external user", .source = Source::inferred,

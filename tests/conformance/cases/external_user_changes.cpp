@@ -128,7 +128,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "IsActive is the licence to log in",
   const OwnUser user = active_user(session);
   const auto is_licensed = [&] {
     const std::string all = info_of(session, user.id).text("GrantedLicenses");
-    return all.find("superoffice.extern-user-cal") != std::string::npos;
+    return all.find(login_license) != std::string::npos;
   };
   expect(is_licensed(), "an active user does not have superoffice.extern-user-cal");
   expect_success(session.call(activation(user.id, false)));

@@ -3,6 +3,24 @@
 #include "tests/conformance/expect.h"
 
 namespace conformance {
+namespace {
+
+/// Of the licences that GetUser shows, as SaveUser takes it.
+std::string license_link(const Answer& user, const std::string& name) {
+  for (const Element& owner : user.response("LicenseOwners").children()) {
+    for (const char* kind : {"RestrictedModuleLicenses", "UnrestrictedModuleLicenses"}) {
+      for (const Element& one : owner.at(kind).children()) {
+        if (one.at("Name").text() != name) continue;
+        return "<ModuleLicenseLink><Assigned>true</Assigned><ModuleLicenseId>" +
+               one.at("ModuleLicenseId").text() + "</ModuleLicenseId><Name>" + name +
+               "</Name></ModuleLicenseLink>";
+      }
+    }
+  }
+  throw LeftOut("the user cannot have the licence " + name);
+}
+
+}  // namespace
 
 Answer info_of(Session& session, int id) {
   return session.call(Call("GetUserInfo").number("UserInfoId", id));
@@ -67,6 +85,31 @@ std::string ticket_of(Session& session, const OwnUser& user) {
   std::string ticket = session.log_in(user.name, user.password);
   expect(!ticket.empty(), "an external user that was made for this cannot log in");
   return ticket;
+}
+
+void save(Session& session, const OwnUser& user, const std::string& user_name,
+          const std::vector<std::string>& licenses) {
+  const Answer stored = user_of(session, user.id);
+  std::string links;
+  for (const std::string& license : licenses) links += license_link(stored, license);
+  const Answer saved = session.call(
+      Call("SaveUser")
+          .carrier("User",
+                   "<AssociateId>" + std::to_string(user.id) + "</AssociateId><Name>" + user.name +
+                       "</Name><LicenseOwners><LicenseOwner><RestrictedModuleLicenses>" + links +
+                       "</RestrictedModuleLicenses></LicenseOwner></LicenseOwners><Role><Id>" +
+                       stored.text("Role/Id") + "</Id></Role><Person><PersonId>" +
+                       std::to_string(user.person_id) +
+                       "</PersonId></Person><Type>ExternalAssociate</Type><UserName>" + user_name +
+                       "</UserName>"));
+  if (!saved.succeeded()) throw LeftOut("SaveUser is refused: " + saved.summary());
+}
+
+std::pair<OwnUser, std::string> user_of_two_names(Session& session) {
+  const OwnUser user = active_user(session);
+  const std::string user_name = session.fresh_name();
+  save(session, user, user_name, {login_license});
+  return {user, user_name};
 }
 
 OwnUser anonymous_user(Session& session) {

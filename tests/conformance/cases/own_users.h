@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tests/conformance/session.h"
@@ -17,6 +18,9 @@ constexpr std::string_view name_taken = "There is already a user with the same n
 constexpr std::string_view wrong_type = "The user has the wrong user type";
 constexpr std::string_view not_permitted =
     "The currently logged-on user is not permitted to perform this operation";
+
+/// What lets an external user log in (A-ACTIVE).
+const std::string login_license = "superoffice.extern-user-cal";
 
 /// Not the one that an OwnUser has; keeps to the rules of most installations.
 const std::string other_password = "Other-Pw1!";
@@ -44,6 +48,11 @@ OwnUser active_user(Session& session);
 void require_blank_passwords(Session& session);
 /// The ticket of a user of the run's. \throws Failure when it cannot log in.
 std::string ticket_of(Session& session, const OwnUser& user);
+/// SaveUser of an external user, with these licences alone. \throws LeftOut when it is refused.
+void save(Session& session, const OwnUser& user, const std::string& user_name,
+          const std::vector<std::string>& licenses);
+/// An active external user whose UserName is not its Name, which is that of the OwnUser.
+std::pair<OwnUser, std::string> user_of_two_names(Session& session);
 /// Nobody can log in as it, no password is known of it: an anonymous user of the run's, removed
 /// after the case.
 OwnUser anonymous_user(Session& session);

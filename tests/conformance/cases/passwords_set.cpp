@@ -93,6 +93,13 @@ CONFORMANCE_CASE("SetPasswordFromName", "AssociateName may be in any case",
   expect_password_set(session, user, set_from_name(user.name).text("Password", other_password));
 }
 
+CONFORMANCE_CASE("SetPasswordFromName", "AssociateName is either of a user's two names",
+                 .source = Source::inferred, .writes = true, .needs_rights = true,
+                 .assumption = "A-NAME-EITHER") {
+  const auto [user, user_name] = user_of_two_names(session);
+  expect_password_set(session, user, set_from_name(user_name).text("Password", other_password));
+}
+
 CONFORMANCE_CASE("SetPasswordFromName", "a name of nobody is refused", .source = Source::inferred,
                  .writes = true, .needs_rights = true, .assumption = "A-NOT-FOUND") {
   expect_name_not_found(session, "SetPasswordFromName");

@@ -1,3 +1,5 @@
+#include <cctype>
+
 #include "tests/conformance/case.h"
 #include "tests/conformance/cases/own_users.h"
 #include "tests/conformance/expect.h"
@@ -74,6 +76,34 @@ CONFORMANCE_CASE("IsUserNameValidWithReason", "a name that differs in case alone
   expect_invalid(session, element(name), name_taken);
   expect_valid(session, name, user.id);
   expect_refused(create(session, creation(session, name)), "SoInvalidArgumentException");
+}
+
+CONFORMANCE_CASE("IsUserNameValidWithReason", "of a user whose two names differ both are taken",
+                 .source = Source::inferred, .writes = true, .needs_rights = true,
+                 .assumption = "A-NAME-EITHER") {
+  const auto [user, user_name] = user_of_two_names(session);
+  expect_invalid(session, element(user.name), name_taken);
+  expect_invalid(session, element(user_name), name_taken);
+}
+
+CONFORMANCE_CASE("AuthenticateUsernamePassword", "a user whose two names differ has either",
+                 .source = Source::inferred, .writes = true, .needs_rights = true,
+                 .assumption = "A-NAME-EITHER") {
+  const auto [user, user_name] = user_of_two_names(session);
+  expect_login(session, user.name, user.password);
+  expect_login(session, user_name, user.password);
+}
+
+CONFORMANCE_CASE("GetUserFromName", "a user whose two names differ is found by either",
+                 .source = Source::inferred, .writes = true, .needs_rights = true,
+                 .assumption = "A-NAME-EITHER") {
+  const auto [user, user_name] = user_of_two_names(session);
+  for (const std::string& name : {user.name, user_name}) {
+    const Answer found = session.call(Call("GetUserFromName").text("UserName", name));
+    expect_number(found, "AssociateId", user.id);
+    expect_text(found, "Name", user.name);
+    expect_text(found, "UserName", user_name);
+  }
 }
 
 CONFORMANCE_CASE("IsUserNameValidWithReason", "a name that is absent, nil or empty is not valid",
