@@ -1,5 +1,6 @@
 #include "tests/conformance/case.h"
 #include "tests/conformance/cases/messages.h"
+#include "tests/conformance/cases/own_secrets.h"
 #include "tests/conformance/expect.h"
 
 namespace conformance {
@@ -91,12 +92,8 @@ CONFORMANCE_CASE("Message", "letters beyond ASCII and what XML escapes come back
                  .source = Source::platform, .writes = true) {
   const std::string type = own_secrets(session);
   const std::string text = "\xC3\xA6\xC3\xB8 \xE2\x82\xAC <&> \"'";
-  expect_success(session.call(
-      Call("SaveUntrustedCredentials")
-          .text("Type", type)
-          .carrier("Credentials", "<PublicValue>" + escaped(text) + "</PublicValue>")));
-  expect_text(session.call(Call("GetUntrustedCredentials").text("Type", type)),
-              "UntrustedCredentials/PublicValue", text);
+  expect_success(session.call(save_secret(type, secret("", text))));
+  expect_text(secrets(session, type), "UntrustedCredentials/PublicValue", text);
 }
 
 CONFORMANCE_CASE("Message", "an answer has the form of a real one: no XML declaration, no xsi:type",

@@ -1,5 +1,6 @@
 #include "tests/conformance/case.h"
 #include "tests/conformance/cases/messages.h"
+#include "tests/conformance/cases/own_secrets.h"
 #include "tests/conformance/cases/own_users.h"
 #include "tests/conformance/expect.h"
 
@@ -43,17 +44,10 @@ CONFORMANCE_CASE("Message", "an element that comes too late is passed over",
 
 CONFORMANCE_CASE("Message", "in a carrier, too, an element that comes too late is passed over",
                  .source = Source::platform, .writes = true, .fails_on = FailsOn::emulator) {
-  const std::string type = session.fresh_name();
-  session.afterwards([&session, type] {
-    session.call(Call("RemoveUntrustedCredentials").text("Type", type).text("PublicValue", type));
-  });
+  const std::string type = own_secrets(session);
   expect_success(
-      session.call(Call("SaveUntrustedCredentials")
-                       .text("Type", type)
-                       .carrier("Credentials", "<PublicValue>" + type +
-                                                   "</PublicValue><Comment>too late</Comment>")));
-  expect_text(session.call(Call("GetUntrustedCredentials").text("Type", type)),
-              "UntrustedCredentials/Comment", "");
+      session.call(save_secret(type, "<PublicValue>me</PublicValue><Comment>too late</Comment>")));
+  expect_text(secrets(session, type), "UntrustedCredentials/Comment", "");
 }
 
 CONFORMANCE_CASE("Message", "elements that are not in the WSDL are passed over",
