@@ -1,7 +1,8 @@
 #include "tests/conformance/normalised.h"
 
 #include <algorithm>
-#include <regex>
+#include <cctype>
+#include <iterator>
 #include <vector>
 
 #include "tests/conformance/xml.h"
@@ -37,13 +38,49 @@ std::string replaced(std::string text, const std::string& what, const std::strin
   return text;
 }
 
-std::string run_free(std::string text, const Volatile& differing) {
-  for (const int id : differing.ids) {
-    text = std::regex_replace(text, std::regex("\\b" + std::to_string(id) + "\\b"), "{id}");
+bool is_digit(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; }
+
+bool is_word(char c) { return is_digit(c) || std::isalpha(static_cast<unsigned char>(c)) != 0; }
+
+/// Each of the ids that stands on its own in the text becomes `{id}`.
+std::string without_ids(const std::string& text, const std::set<int>& ids) {
+  std::string result;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    const bool is_whole = end > at && end - at < 10 && (at == 0 || !is_word(text[at - 1])) &&
+                          (end == text.size() || !is_word(text[end]));
+    end = std::max(end, at + 1);
+    const std::string part = text.substr(at, end - at);
+    result += is_whole && ids.contains(std::stoi(part)) ? "{id}" : part;
+    at = end;
   }
-  // What follows the prefix counts the names of the run.
-  const std::regex own(differing.prefix + "(-[0-9]+)?", std::regex::icase);
-  return differing.prefix.empty() ? text : std::regex_replace(text, own, "{run}");
+  return result;
+}
+
+/// The run's prefix, with the number that makes a name of it, becomes `{run}`, in any case of
+/// letters.
+std::string without_prefix(const std::string& text, const std::string& prefix) {
+  const auto alike = [](unsigned char a, unsigned char b) {
+    return std::tolower(a) == std::tolower(b);
+  };
+  std::string result;
+  for (auto at = text.begin(); at != text.end();) {
+    const auto found = std::search(at, text.end(), prefix.begin(), prefix.end(), alike);
+    result.append(at, found);
+    if (found == text.end()) break;
+    result += "{run}";
+    at = found + static_cast<std::ptrdiff_t>(prefix.size());
+    auto number = at == text.end() || *at != '-' ? at : at + 1;
+    while (number != text.end() && is_digit(*number)) ++number;
+    if (number != at && is_digit(*std::prev(number))) at = number;
+  }
+  return result;
+}
+
+std::string run_free(const std::string& text, const Volatile& differing) {
+  const std::string free = without_ids(text, differing.ids);
+  return differing.prefix.empty() ? free : without_prefix(free, differing.prefix);
 }
 
 class Lines {

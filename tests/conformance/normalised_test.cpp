@@ -32,6 +32,17 @@ TEST_CASE("Normalised: two runs are alike in what is only theirs") {
         std::string::npos);
 }
 
+TEST_CASE(
+    "Normalised: a name of the run is known with its number, an id only where it stands alone") {
+  const auto line = [](const std::string& text) {
+    return normalised(answered("<a>" + text + "</a>"), {"conform-a1", {7}});
+  };
+  CHECK(line("Conform CONFORM-A1-12, conform-a1-x").find("'Conform {run}, {run}-x'") !=
+        std::string::npos);
+  CHECK(line("7, 77, a7, (7) 99999999999").find("'{id}, 77, a7, ({id}) 99999999999'") !=
+        std::string::npos);
+}
+
 TEST_CASE("Normalised: no ticket, password or secret is kept, raw neither") {
   const HttpAnswer answer = answered(
       "<B><Ticket>7T:hush</Ticket><Password>sesame&amp;</Password><SecretValue>psst</SecretValue>"
