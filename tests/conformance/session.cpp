@@ -21,6 +21,13 @@ std::string new_prefix() {
   return "conform-" + text;
 }
 
+/// A number that no other run's person has: two digits for each letter.
+std::string phone_of(std::string_view prefix) {
+  std::string phone = "+99";
+  for (const char letter : prefix) phone += std::to_string(static_cast<int>(letter) % 100);
+  return phone;
+}
+
 /// Not as an Answer has it: the log-in has no failing case around it.
 int number_of(const Element& element) {
   const std::string text = element.text();
@@ -131,12 +138,14 @@ int Session::person() {
       call(Call("ResolveUserFromInfo")
                .number("ContactId", contact)
                .text("PersonName", "Conform " + name)
+               .strings("PhoneNumbers", {phone_of(prefix_.substr(prefix_.find('-') + 1))})
                .strings("Emails", {name + "@conform.example"})
                .text("UserType", "ExternalAssociate")
                .carrier("Credential",
                         "<Type><Type>CRM5/PASSWORD</Type></Type><Value>" + name + "</Value>"));
   if (!made.succeeded()) {
-    throw LeftOut("no person for a user of its own (give --person or --contact): " + made.summary());
+    throw LeftOut("no person for a user of its own (give --person or --contact): " +
+                  made.summary());
   }
   const int user = made.number("User/AssociateId");
   own(user);

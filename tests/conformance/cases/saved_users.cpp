@@ -1,0 +1,113 @@
+#include "tests/conformance/cases/saved_users.h"
+
+#include "tests/conformance/expect.h"
+
+namespace conformance {
+namespace {
+
+bool has_person(std::string_view type) {
+  return type == "InternalAssociate" || type == "ExternalAssociate";
+}
+
+void remove_user_afterwards(Session& session, int id) {
+  session.own(id);
+  session.afterwards([&session, id] {
+    if (info_of(session, id).response().is_nil()) return;  // The case has removed it.
+    expect_success(session.call(Call("DeleteUser").number("UserId", id)));
+  });
+}
+
+}  // namespace
+
+Answer proposed(Session& session, const std::string& type) {
+  Call call(has_person(type) ? "CreateDefaultUserFromUserTypeAndPersonId"
+                             : "CreateDefaultUserFromUserType");
+  call.text("UserType", type);
+  if (has_person(type)) call.number("PersonId", session.person());
+  Answer answer = session.call(call);
+  if (!answer.succeeded()) throw LeftOut("no users of this type: " + answer.summary());
+  return answer;
+}
+
+std::string draft(Session& session, const std::string& type, Changes changes) {
+  const std::string name = session.fresh_name();
+  changes.insert({{"Name", name}, {"UserName", name}, {"LicenseOwners", std::nullopt}});
+  return copy_of(proposed(session, type).response(), changes);
+}
+
+Answer save(Session& session, const std::string& user) {
+  Answer saved = session.call(Call("SaveUser").carrier("User", user));
+  if (saved.succeeded()) remove_user_afterwards(session, saved.number("AssociateId"));
+  return saved;
+}
+
+OwnUser saved_user(Session& session, const std::string& type, const Changes& changes) {
+  const Answer saved = save(session, draft(session, type, changes));
+  if (!saved.succeeded()) throw LeftOut("a user that this needs is not made: " + saved.summary());
+  return {saved.number("AssociateId"), has_person(type) ? session.person() : 0, saved.text("Name"),
+          ""};
+}
+
+Answer change(Session& session, int id, const Changes& changes) {
+  return session.call(
+      Call("SaveUser").carrier("User", copy_of(user_of(session, id).response(), changes)));
+}
+
+std::vector<Element> licenses_of(const Answer& user) {
+  std::vector<Element> found;
+  for (const Element& owner : user.response("LicenseOwners").children()) {
+    for (const char* kind : {"RestrictedModuleLicenses", "UnrestrictedModuleLicenses"}) {
+      for (const Element& one : owner.at(kind).children()) found.push_back(one);
+    }
+  }
+  return found;
+}
+
+std::string assigned(const Answer& user, const std::vector<std::string>& names) {
+  std::string links;
+  for (const std::string& name : names) {
+    bool is_there = false;
+    for (const Element& one : licenses_of(user)) {
+      if (one.at("Name").text() != name) continue;
+      is_there = true;
+      links +=
+          "<ModuleLicenseLink>" + copy_of(one, {{"Assigned", "true"}}) + "</ModuleLicenseLink>";
+    }
+    if (!is_there) throw LeftOut("the user cannot have the licence " + name);
+  }
+  return "<LicenseOwner><RestrictedModuleLicenses>" + links +
+         "</RestrictedModuleLicenses></LicenseOwner>";
+}
+
+void require_all_rights(const Session& session) {
+  if (session.caller().user_type != "SystemAssociate" &&
+      !session.caller().rights.contains("admin-all")) {
+    throw LeftOut("the caller may not administer the installation");
+  }
+}
+
+int own_company(Session& session) {
+  const int contact = session.caller().contact_id;
+  if (contact == 0) throw LeftOut("the caller is of no company");
+  return contact;
+}
+
+std::vector<std::string> texts_of(const Element& list, std::string_view member) {
+  std::vector<std::string> texts;
+  for (const Element& item : list.children()) texts.push_back(item.at(member).text());
+  return texts;
+}
+
+void expect_nothing(const Answer& answer, std::string_view path) {
+  const std::string text = answer.text(path);
+  expect(text.empty() || text == "0", "there is a " + std::string(path) + ": '" + text + "'");
+}
+
+void expect_not_permitted(Session& session, const std::vector<Call>& calls) {
+  const std::string ticket = ticket_of(session, active_user(session));
+  for (Call call : calls) {
+    expect_refused(session.call(call.ticket(ticket)), illegal_operation, not_permitted);
+  }
+}
+
+}  // namespace conformance

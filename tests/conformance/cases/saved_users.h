@@ -1,0 +1,49 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tests/conformance/carrier_copy.h"
+#include "tests/conformance/cases/own_users.h"
+
+namespace conformance {
+
+constexpr std::string_view invalid_argument = "SoInvalidArgumentException";
+constexpr std::string_view illegal_operation = "SoIllegalOperationException";
+constexpr std::string_view not_found = "SoNotFoundException";
+constexpr std::string_view retired =
+    "This associate is marked as a former employee and cannot be modified.";
+
+/// A user of the type as the server proposes it: of the run's person where the type has one.
+/// \throws LeftOut when the installation has no such users.
+Answer proposed(Session& session, const std::string& type);
+/// That, by another name, without licences, and changed; for SaveUser.
+std::string draft(Session& session, const std::string& type, Changes changes = {});
+/// SaveUser of a new user, who is removed after the case.
+Answer save(Session& session, const std::string& user);
+/// A user of the run's that `draft` gives; it has no password. \throws LeftOut when SaveUser does
+/// not make it.
+OwnUser saved_user(Session& session, const std::string& type, const Changes& changes = {});
+/// SaveUser of a user of the run's as GetUser gives it, changed.
+Answer change(Session& session, int id, const Changes& changes);
+
+/// The user licences that a User shows, each a ModuleLicenseLink.
+std::vector<Element> licenses_of(const Answer& user);
+/// Inner XML of LicenseOwners where just these are assigned. \throws LeftOut when the user is not
+/// shown one of them.
+std::string assigned(const Answer& user, const std::vector<std::string>& names);
+
+/// \throws LeftOut when the caller is no administrator of the whole installation (A-ACCESS).
+void require_all_rights(const Session& session);
+/// The caller's company. \throws LeftOut when it has none.
+int own_company(Session& session);
+/// The texts of a member in each item of a list.
+std::vector<std::string> texts_of(const Element& list, std::string_view member);
+
+/// That a member is not there, nil, empty or 0: which of them it is, is not documented.
+void expect_nothing(const Answer& answer, std::string_view path);
+/// Refused to an external user of the run's, who has no rights (A-ACCESS).
+void expect_not_permitted(Session& session, const std::vector<Call>& calls);
+
+}  // namespace conformance
