@@ -49,7 +49,7 @@ struct ContractReport {
 /// what is reset, restored or removed in a tenant leaves it. For any thread.
 class ContractAccount {
  public:
-  /// Names of tenants are anybody's, so there is an end: together some 10 MB.
+  /// Names of tenants are anybody's, so there is an end: together some 20 MB.
   static constexpr std::size_t operations_max = 20'000;
   static constexpr std::size_t breaches_max = 5'000;
   static constexpr std::size_t text_max = 600;
