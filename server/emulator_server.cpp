@@ -1,6 +1,7 @@
 #include "server/emulator_server.h"
 
 #include <atomic>
+#include <boost/asio/thread_pool.hpp>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -24,13 +25,16 @@ struct Server::Parts {
       : settings(its_settings),
         tenants(settings.storage, settings.service.hash_cost),
         gate(operations, tenants, settings.service),
-        router(gate, settings.admin, {config_json(settings, origins), [this] { shut_down(); }},
-               upstream),
+        router(
+            gate, settings.admin,
+            {config_json(settings, origins), [this] { shut_down(); }, false, slow.get_executor()},
+            upstream),
         when_shut_down(std::move(on_shutdown)) {}
 
   // Also when the server could not be made whole: somebody may have shut it down already.
   ~Parts() {
     if (listener) listener->stop();
+    slow.join();  // Its work goes back to the listener.
     if (stopper.joinable()) stopper.join();
   }
 
@@ -49,6 +53,8 @@ struct Server::Parts {
   Operations operations;
   Tenants tenants;
   Gate gate;
+  // One that waits does not keep another from computing.
+  boost::asio::thread_pool slow{2};
   Router router;
   std::string seed;
   const std::function<void()> when_shut_down;

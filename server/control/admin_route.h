@@ -1,5 +1,6 @@
 #pragma once
 
+#include <boost/asio/any_io_executor.hpp>
 #include <chrono>
 #include <functional>
 #include <map>
@@ -19,6 +20,7 @@ struct AdminHost {
   std::function<void()> stop;  ///< Returns at once: its caller is answered still. None: POST
                                ///< shutdown is refused.
   bool has_token = false;      ///< Callers must show one.
+  boost::asio::any_io_executor slow = {};  ///< Serves what is slow; none: its caller waits for it.
 };
 
 /// A request to the admin API, taken apart.
@@ -58,6 +60,7 @@ struct AdminRoute {
   std::vector<AdminQuery> query = {};             ///< Any other name in the query is refused.
   std::string_view body_example = {};             ///< JSON; empty: a body is not looked at.
   int status = 200;                               ///< Of success.
+  bool is_slow = false;  ///< Waits, or computes for longer than some milliseconds.
 };
 
 /// Of the path, where it was used since the start: it is not made by being asked about, since what

@@ -63,6 +63,12 @@ std::string first_lines(const SeedFileError& error) {
   return text;
 }
 
+/// As other members are named: `users[0].role` for `$.users[0].role`.
+std::string field_of(const SeedFileError& error) {
+  const std::string& path = error.path();
+  return path.substr(std::min(path.size(), std::size_t{path.starts_with("$.") ? 2U : 1U}));
+}
+
 void fill(store::Store& rows, std::string_view body, HashCost cost, Moment now) {
   const auto hash = [cost](std::string_view password) { return hash_password(password, cost); };
   const store::Author author{date_time_text(now), 0};
@@ -120,7 +126,7 @@ std::string load_seed_json(Gate& gate, std::string_view tenant_name, std::string
   try {
     fill(rows, body, gate.settings().hash_cost, time_of(*tenant));
   } catch (const SeedFileError& error) {
-    throw Problem{400, "", first_lines(error)};
+    throw Problem{400, field_of(error), first_lines(error)};
   }
   const std::string contents = contents_of(rows);
   const std::scoped_lock lock(tenant->mutex);
@@ -157,7 +163,8 @@ void add_data_routes(std::vector<AdminRoute>& routes) {
            [](AdminRequest& request) {
              return AdminAnswer{.body = load_seed_json(request.gate, request.tenant, request.body)};
            },
-       .body_example = R"({"seed":"demo"})"});
+       .body_example = R"({"seed":"demo"})",
+       .is_slow = true});
 }
 
 }  // namespace emulator

@@ -69,11 +69,18 @@ std::vector<const char*> types_of(const AdminRoute& route) {
   return {"application/json"};
 }
 
+/// Empty for bytes, which OpenAPI 3.1 gives no schema.
+json::object media_of(std::string_view type) {
+  if (type == "application/vnd.sqlite3") return {};
+  const char* kind = type == "application/json" ? "object" : "string";
+  return {{"schema", json::object{{"type", kind}}}};
+}
+
 json::object success_of(const AdminRoute& route) {
   json::object answer{{"description", text(route.summary)}};
   if (route.status == 204) return answer;
   json::object content;
-  for (const char* type : types_of(route)) content[type] = json::object();
+  for (const char* type : types_of(route)) content[type] = media_of(type);
   answer["content"] = std::move(content);
   return answer;
 }

@@ -75,10 +75,12 @@ void add_tenant_routes(std::vector<AdminRoute>& routes) {
                     .path = "tenants/{tenant}",
                     .per_tenant = false,
                     .summary = "Forgets a tenant with its file; it begins anew at its next use",
-                    .serve = [](AdminRequest& request) {
-                      return AdminAnswer{
-                          .body = remove_tenant_json(request.gate.tenants(), request.names[0])};
-                    }});
+                    .serve =
+                        [](AdminRequest& request) {
+                          return AdminAnswer{
+                              .body = remove_tenant_json(request.gate.tenants(), request.names[0])};
+                        },
+                    .is_slow = true});
 }
 
 }  // namespace emulator

@@ -23,7 +23,8 @@ std::string line_of(const std::string& file, const SeedProblem& problem) {
 
 SeedFileError::SeedFileError(const std::string& file, const std::vector<SeedProblem>& told,
                              std::size_t untold)
-    : std::runtime_error(file + " is no seed that can be loaded") {
+    : std::runtime_error(file + " is no seed that can be loaded"),
+      path_(told.empty() ? "" : told.front().path) {
   for (const SeedProblem& problem : told) lines_.push_back(line_of(file, problem));
   if (untold > 0) lines_.push_back(file + ": and " + std::to_string(untold) + " more");
 }

@@ -32,7 +32,11 @@ class SeedFileError : public std::runtime_error {
   /// One line each, `FILE:LINE:COLUMN: PATH: reason`, and one that counts what is not told.
   const std::vector<std::string>& lines() const { return lines_; }
 
+  /// Of the first; empty where it is the file as a whole, or is not even JSON.
+  const std::string& path() const { return path_; }
+
  private:
+  std::string path_;
   std::vector<std::string> lines_;
 };
 

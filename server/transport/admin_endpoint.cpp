@@ -3,9 +3,11 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <array>
 #include <boost/algorithm/string/predicate.hpp>
+#include <boost/asio/co_spawn.hpp>
 #include <boost/asio/ip/address.hpp>
-#include <boost/json.hpp>
+#include <boost/asio/use_awaitable.hpp>
 #include <boost/url/authority_view.hpp>
 #include <boost/url/parse.hpp>
 #include <boost/url/parse_query.hpp>
@@ -15,27 +17,12 @@
 #include "server/control/json_body.h"
 #include "server/control/problem.h"
 #include "server/domain/secrets.h"
-#include "server/domain/utf8_text.h"
 #include "server/transport/responses.h"
 
 namespace emulator {
 namespace {
 
 namespace http = boost::beast::http;
-
-HttpAnswer problem_answer(const Problem& problem) {
-  HttpResponse answer = http_answer(static_cast<http::status>(problem.status),
-                                    "application/problem+json", std::string());
-  const auto title = answer.reason();
-  boost::json::object body{{"type", "about:blank"},
-                           {"title", std::string(title.data(), title.size())},
-                           {"status", problem.status},
-                           {"detail", utf8_text(problem.detail)}};
-  if (!problem.field.empty()) body["field"] = utf8_text(problem.field);
-  if (problem.status == 401) answer.set(http::field::www_authenticate, "Bearer");
-  answer.body() = boost::json::serialize(body);
-  return answer;
-}
 
 std::string_view field_of(const HttpRequest& request, std::string_view name) {
   const auto value = request[boost::beast::string_view(name.data(), name.size())];
@@ -57,11 +44,18 @@ std::map<std::string, std::string, std::less<>> query_of(const RequestTarget& ta
   return query;
 }
 
-bool is_plain_host(const boost::urls::authority_view& host) {
+/// Nobody can have such a name in the public DNS: an address, one of a single part, such as a
+/// container's, and those of domains that are kept for such use (RFC 6761, RFC 6762, and ICANN's
+/// `internal`).
+bool is_local_host(const boost::urls::authority_view& host) {
   if (host.host_type() != boost::urls::host_type::name) return true;
   const std::string name = host.host_name();
-  return boost::algorithm::iequals(name, "localhost") ||
-         boost::algorithm::iends_with(name, ".localhost");
+  const auto dot = name.rfind('.');
+  if (dot == std::string::npos) return true;
+  constexpr std::array<std::string_view, 4> domains{"localhost", "local", "internal", "test"};
+  return std::ranges::any_of(domains, [&](std::string_view domain) {
+    return boost::algorithm::iequals(std::string_view(name).substr(dot + 1), domain);
+  });
 }
 
 std::string public_host(const ServiceSettings& settings) {
@@ -88,18 +82,10 @@ HttpAnswer to_http(AdminAnswer answer) {
   return response;
 }
 
-bool is_this_machine(const Peer& peer) {
-  boost::system::error_code error;
-  return boost::asio::ip::make_address(peer.address, error).is_loopback() && !error;
-}
-
-}  // namespace
-
-HttpAnswer AdminEndpoint::answer(const HttpRequest& request, const RequestTarget& target,
-                                 const Peer& peer) {
+/// What the work gives, or the problem that it throws.
+HttpAnswer with_problems(const std::function<HttpAnswer()>& work) {
   try {
-    check_caller(request, target);
-    return served(request, target, peer);
+    return work();
   } catch (const Problem& problem) {
     return problem_answer(problem);
   } catch (const NoSuchTenant& refusal) {
@@ -111,41 +97,64 @@ HttpAnswer AdminEndpoint::answer(const HttpRequest& request, const RequestTarget
   }
 }
 
+boost::asio::awaitable<HttpAnswer> served_slowly(const AdminRoute& route, AdminRequest call) {
+  co_return with_problems([&] { return to_http(route.serve(call)); });
+}
+
+bool is_this_machine(const Peer& peer) {
+  boost::system::error_code error;
+  return boost::asio::ip::make_address(peer.address, error).is_loopback() && !error;
+}
+
+}  // namespace
+
+HttpAnswer AdminEndpoint::answer(const HttpRequest& request, const RequestTarget& target,
+                                 const Peer& peer) {
+  return with_problems([&] {
+    check_caller(request, target);
+    return served(request, target, peer);
+  });
+}
+
 /// Throws Problem.
 void AdminEndpoint::check_caller(const HttpRequest& request, const RequestTarget& target) const {
   if (!settings_.enabled) throw Problem{404, "", "the server runs with --no-admin"};
+  const bool is_health =
+      target.segments.size() == 2 && boost::algorithm::iequals(target.segments[1], "health");
   // A browser that is on another site sends its name along: it must not reach what runs here.
   const std::string_view origin = field_of(request, "Origin");
   if (!origin.empty() && !origin.ends_with("://" + std::string(field_of(request, "Host")))) {
     throw Problem{403, "", "pages of other sites are refused (header Origin)"};
   }
   if (settings_.token.empty()) {
-    check_browser(request);
+    check_site(request);
+    if (!is_health) check_host(request);
     return;
   }
-  const bool is_health =
-      target.segments.size() == 2 && boost::algorithm::iequals(target.segments[1], "health");
   const std::string_view given = field_of(request, "Authorization");
   if (!is_health && !same_secret(given, "Bearer " + settings_.token)) {
     throw Problem{401, "", "the header Authorization must be `Bearer ` and the --admin-token"};
   }
 }
 
-/// A name that anybody can point at this machine (DNS rebinding) would make another site's page one
-/// of ours. Browsers alone have these headers. Throws Problem.
-void AdminEndpoint::check_browser(const HttpRequest& request) const {
+/// A picture in another site's page; a link there may be followed. Throws Problem.
+void AdminEndpoint::check_site(const HttpRequest& request) {
   const std::string_view site = field_of(request, "Sec-Fetch-Site");
-  if (field_of(request, "Origin").empty() && site.empty()) return;
-  // A picture in another site's page; a link there may be followed.
   if ((site == "cross-site" || site == "same-site") &&
       field_of(request, "Sec-Fetch-Mode") != "navigate") {
     throw Problem{403, "", "pages of other sites are refused (header Sec-Fetch-Site)"};
   }
+}
+
+/// A name that anybody can point at this machine (DNS rebinding) would make another site's page one
+/// of ours; and a browser that reads by such a name does not tell that it is one. Throws Problem.
+void AdminEndpoint::check_host(const HttpRequest& request) const {
   const auto host = boost::urls::parse_authority(field_of(request, "Host"));
-  if (host && (is_plain_host(*host) || host->host_name() == public_host(gate_.settings()))) return;
+  if (host && (is_local_host(*host) || host->host_name() == public_host(gate_.settings()))) return;
   throw Problem{403, "",
-                "a browser comes by localhost, by an address or by the name in --public-url, "
-                "unless the server has an --admin-token"};
+                "the header Host is a name that anybody could point here: come by localhost, by an "
+                "address, by a name without a dot or by the name in --public-url, or start the "
+                "server with an --admin-token"};
 }
 
 HttpAnswer AdminEndpoint::served(const HttpRequest& request, const RequestTarget& target,
@@ -172,7 +181,13 @@ HttpAnswer AdminEndpoint::served(const HttpRequest& request, const RequestTarget
                     &host_,
                     host_.has_token || is_this_machine(peer),
                     match->names_tenant};
-  return to_http(match->route->serve(call));
+  const AdminRoute& route = *match->route;
+  if (!route.is_slow || !host_.slow) return to_http(route.serve(call));
+  HttpAnswer answer;
+  answer.later = [slow = host_.slow, &route, call] {
+    return boost::asio::co_spawn(slow, served_slowly(route, call), boost::asio::use_awaitable);
+  };
+  return answer;
 }
 
 }  // namespace emulator

@@ -21,7 +21,8 @@ class AdminEndpoint {
   HttpAnswer answer(const HttpRequest& request, const RequestTarget& target, const Peer& peer);
 
  private:
-  void check_browser(const HttpRequest& request) const;
+  static void check_site(const HttpRequest& request);
+  void check_host(const HttpRequest& request) const;
   void check_caller(const HttpRequest& request, const RequestTarget& target) const;
   HttpAnswer served(const HttpRequest& request, const RequestTarget& target, const Peer& peer);
 

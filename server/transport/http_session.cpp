@@ -18,6 +18,7 @@
 
 #include "server/transport/answer.h"
 #include "server/transport/refusal.h"
+#include "server/transport/responses.h"
 
 namespace emulator {
 
@@ -76,7 +77,9 @@ net::awaitable<void> HttpSession::serve(std::shared_ptr<HttpSession> session) {
     if (refusal) {
       spdlog::debug("request of {} refused: {}", session->peer_.address, refusal->reason);
       const auto& head = session->parser_->get();
-      HttpResponse answer = plain_answer(refusal->status, refusal->reason);
+      const auto target = head.target();
+      HttpResponse answer =
+          refusal_answer(refusal->status, refusal->reason, {target.data(), target.size()});
       complete(answer, head.version(), false);
       co_await session->write(std::move(answer), head.method() == http::verb::head);
     }

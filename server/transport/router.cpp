@@ -36,8 +36,11 @@ HttpResponse no_such_page() {
 
 HttpAnswer Router::answer(const HttpRequest& request, const Peer& peer) {
   const auto raw = request.target();
-  const auto target = request_target_of({raw.data(), raw.size()});
-  if (!target) return plain_answer(http::status::bad_request, "The request target is not a URL.");
+  const std::string_view written(raw.data(), raw.size());
+  const auto target = request_target_of(written);
+  if (!target) {
+    return refusal_answer(http::status::bad_request, "The request target is not a URL.", written);
+  }
   if (const auto path = service_path_of(*target)) {
     return service_.answer(request, *target, *path, peer);
   }

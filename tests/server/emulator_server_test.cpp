@@ -4,11 +4,18 @@
 #include <spdlog/spdlog.h>
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <atomic>
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <future>
+#include <memory>
+#include <thread>
 
 #include "server/transport/listener.h"
 #include "tests/support/http_client.h"
@@ -139,6 +146,48 @@ TEST_CASE("Server: one that is shut down while it starts may still fail to write
   CHECK_THROWS_AS(Server{options}, std::runtime_error);
   shut_down.get();
   CHECK_FALSE(answers(options.transport.port));
+}
+
+TEST_CASE("Server: the passwords of a seed are hashed while others are answered") {
+  using Clock = std::chrono::steady_clock;
+  ServerOptions options;
+  options.transport.workers = 1;
+  options.service.hash_cost = HashCost::interactive;
+  options.storage.seed = "empty";
+  Server server(options);
+  HttpClient other(server.port());
+  other.get("/health/live");
+  auto loaded = std::async(std::launch::async, [&] {
+    const auto start = Clock::now();
+    const auto answer = HttpClient(server.port())
+                            .post("/__admin/seed", "application/json", "", R"({"seed":"small"})");
+    CHECK(answer.result_int() == 200);
+    return Clock::now() - start;
+  });
+  auto longest = Clock::duration::zero();
+  while (loaded.wait_for(std::chrono::milliseconds(1)) != std::future_status::ready) {
+    const auto start = Clock::now();
+    other.get("/health/live");
+    longest = std::max(longest, Clock::now() - start);
+  }
+  CHECK(longest < loaded.get() / 2);
+}
+
+TEST_CASE("Server: one that stops while a seed is loaded waits for that, and ends") {
+  ServerOptions options;
+  options.service.hash_cost = HashCost::interactive;
+  options.storage.seed = "empty";
+  options.transport.stop_timeout = std::chrono::milliseconds(1);
+  auto server = std::make_unique<Server>(options);
+  boost::asio::io_context context;
+  boost::asio::ip::tcp::socket caller(context);
+  const std::string body = R"({"seed":"small"})";
+  const std::string seed = "POST /__admin/seed HTTP/1.1\r\nHost: localhost\r\nContent-Length: " +
+                           std::to_string(body.size()) + "\r\n\r\n" + body;
+  caller.connect({boost::asio::ip::address_v4::loopback(), server->port()});
+  caller.send(boost::asio::buffer(seed));
+  std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  server.reset();
 }
 
 TEST_CASE("Server: its configuration can be read") {

@@ -89,25 +89,31 @@ TEST_CASE_FIXTURE(Caller, "Admin endpoint: pages of other sites are refused, its
 }
 
 TEST_CASE_FIXTURE(Caller,
-                  "Admin endpoint: a browser comes by a name that nobody else can give away") {
+                  "Admin endpoint: without a token one comes by a name that nobody else can have") {
   const auto from = [&](const AdminSettings& admin, const char* host, const std::string& origin,
                         const char* authorization = "") {
     return status(admin, {"/__admin/parity", authorization, origin.c_str(), http::verb::get,
                           "127.0.0.1", host});
   };
   for (const char* good : {"localhost", "LOCALHOST:8086", "ns.localhost:1", "127.0.0.1:8086",
-                           "192.168.1.2", "[::1]:8086"}) {
+                           "192.168.1.2", "[::1]:8086", "nsemu:8086", "my_service", "Build-7.LOCAL",
+                           "host.docker.internal:8086", "ns.test"}) {
     CAPTURE(good);
+    CHECK(from(open, good, "") == 200);
     CHECK(from(open, good, "http://" + std::string(good)) == 200);
   }
-  for (const char* bad : {"evil.example:8086", "localhost.evil.example", "evillocalhost"}) {
+  for (const char* bad : {"evil.example:8086", "localhost.evil.example", "evil.example.",
+                          "127.0.0.1.evil.example", "a b"}) {
     CAPTURE(bad);
     CHECK(from(open, bad, "http://" + std::string(bad)) == 403);
-    CHECK(from(open, bad, "") == 200);  // No browser.
+    CHECK(from(open, bad, "") == 403);  // So does a browser read what is of its page's own origin.
+    CHECK(status(open, {"/__admin/health", "", "", http::verb::get, "127.0.0.1", bad}) == 200);
+    CHECK(from(guarded, bad, "", "Bearer t0ken") == 200);
     CHECK(from(guarded, bad, "http://" + std::string(bad), "Bearer t0ken") == 200);
   }
   settings.public_url = "https://crm.example/base";
   CHECK(from(open, "crm.example", "https://crm.example") == 200);
+  CHECK(from(open, "crm.example", "") == 200);
 }
 
 TEST_CASE_FIXTURE(Caller,

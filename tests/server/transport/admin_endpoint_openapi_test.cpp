@@ -20,7 +20,7 @@ struct Described : GateFixture {
 
   HttpAnswer answer(http::verb method, const std::string& target, const std::string& body) {
     HttpRequest request(method, target, 11, body);
-    request.set(http::field::host, "h.example");
+    request.set(http::field::host, "h.test");
     return router.answer(request, {"127.0.0.1", false});
   }
 
@@ -46,6 +46,28 @@ std::string body_of(const json::object& operation) {
   if (!operation.contains("requestBody")) return "";
   json::value body = operation.at("requestBody");
   return json::serialize(body.at_pointer("/content/application~1json/example"));
+}
+
+json::array list_in(const json::object& object, std::string_view name) {
+  const json::value* list = object.if_contains(name);
+  return list == nullptr ? json::array() : list->as_array();
+}
+
+/// Has what the schema requires, and of what it names the type; no more than it names, if it does.
+void check_object(const json::value& value, const json::value& schema) {
+  const json::object& says = schema.as_object();
+  REQUIRE(says.at("type").as_string() == "object");
+  REQUIRE(value.is_object());
+  for (const auto& name : list_in(says, "required")) {
+    CHECK(value.as_object().contains(name.as_string()));
+  }
+  if (!says.contains("properties")) return;
+  for (const auto& member : value.as_object()) {
+    const json::value* property = says.at("properties").as_object().if_contains(member.key());
+    REQUIRE(property != nullptr);
+    CHECK(member.value().is_string() == (property->at("type").as_string() == "string"));
+    CHECK(member.value().is_int64() == (property->at("type").as_string() == "integer"));
+  }
 }
 
 template <class Take>
@@ -89,6 +111,46 @@ TEST_CASE_FIXTURE(Described, "OpenAPI: the example of an address without names g
         operation.at("responses").at(std::to_string(given.result_int())).at("content").as_object();
     CHECK(media.contains(type.substr(0, type.find(';'))));
   });
+}
+
+TEST_CASE_FIXTURE(Described, "OpenAPI: the names in a path are its parameters, in their order") {
+  for_each_operation(document(),
+                     [](const std::string& path, http::verb, const json::object& operation) {
+                       CAPTURE(path);
+                       std::vector<std::string> names;
+                       for (const auto& one : list_in(operation, "parameters")) {
+                         if (one.at("in").as_string() != "path") continue;
+                         names.emplace_back(one.at("name").as_string());
+                         CHECK(one.at("required").as_bool());
+                       }
+                       CHECK(names == names_in(path));
+                     });
+}
+
+TEST_CASE_FIXTURE(Described, "OpenAPI: what is answered has the schema that is said") {
+  const json::object described = document();
+  int problems = 0;
+  int objects = 0;
+  for_each_operation(
+      described, [&](const std::string& path, http::verb method, const json::object& operation) {
+        CAPTURE(path);
+        CAPTURE(method);
+        const HttpAnswer given = answer(method, filled(path, operation), body_of(operation));
+        CAPTURE(given.body());
+        const std::string type(given[http::field::content_type]);
+        if (type == "application/problem+json") {
+          ++problems;
+          check_object(json::parse(given.body()),
+                       described.at("components").at_pointer("/schemas/Problem"));
+        } else if (type == "application/json") {
+          ++objects;
+          const auto& response =
+              operation.at("responses").at(std::to_string(given.result_int())).as_object();
+          check_object(json::parse(given.body()), response.at("content").at(type).at("schema"));
+        }
+      });
+  CHECK(problems > 3);
+  CHECK(objects > 20);
 }
 
 TEST_CASE_FIXTURE(Described, "OpenAPI: each parameter in it is taken, any other refused") {

@@ -19,7 +19,7 @@ struct Admin : EndpointFixture {
 
   HttpResponse post(const std::string& target, const std::string& body) {
     HttpRequest request(http::verb::post, target, 11, body);
-    request.set(http::field::host, "h.example");
+    request.set(http::field::host, "h.test");
     return answer(request);
   }
 };

@@ -15,12 +15,12 @@ struct EndpointFixture : GateFixture {
     return router.answer(request, {"127.0.0.1", false});
   }
   HttpResponse answer(boost::beast::http::verb method, const std::string& target,
-                      const std::string& host = "h.example:8086") {
+                      const std::string& host = "h.test:8086") {
     HttpRequest request(method, target, 11);
     request.set(boost::beast::http::field::host, host);
     return answer(request);
   }
-  HttpResponse get(const std::string& target, const std::string& host = "h.example:8086") {
+  HttpResponse get(const std::string& target, const std::string& host = "h.test:8086") {
     return answer(boost::beast::http::verb::get, target, host);
   }
 

@@ -43,6 +43,21 @@ TEST_CASE("HTTP session: a larger body is answered with 413 before it is sent") 
   }
 }
 
+TEST_CASE("HTTP session: what is refused of the admin API's is a problem") {
+  RunningListener listener(limited_body(), echo);
+  for (const auto& [head, status] :
+       std::vector<std::pair<std::string, int>>{{"Host: h\r\nContent-Length: 11\r\n", 413},
+                                                {"Content-Length: 1\r\n", 400},
+                                                {"Host: h\r\nContent-Length: x\r\n", 400}}) {
+    CAPTURE(head);
+    RawClient client(listener);
+    const HttpResponse answer =
+        client.answer_to("POST /__Admin/seed HTTP/1.1\r\n" + head + "\r\n");
+    CHECK(answer.result_int() == status);
+    CHECK(answer[http::field::content_type] == "application/problem+json");
+  }
+}
+
 TEST_CASE("HTTP session: chunks that exceed the limit together are answered with 413") {
   RunningListener listener(limited_body(), echo);
   RawClient client(listener);

@@ -13,7 +13,7 @@ inline HttpRequest posted(const std::string& service, const std::string& operati
   HttpRequest request(
       boost::beast::http::verb::post,
       (tenant.empty() ? "" : "/" + tenant) + "/Remote/Services86/" + service + ".svc", 11);
-  request.set("Host", "h.example");
+  request.set("Host", "h.test");
   request.set("Content-Type", "text/xml; charset=utf-8");
   request.set("SOAPAction", "\"" + action(service, operation) + "\"");
   request.body() = envelope(header, wrapper(operation, parameters));

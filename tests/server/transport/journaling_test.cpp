@@ -77,7 +77,7 @@ TEST_CASE_FIXTURE(EndpointFixture, "Journaling: an entry says who called what an
   CHECK(entry->request.body_size == request.body().size());
   CHECK(entry->answer.body_size == response.body().size());
   CHECK(entry->answer.body == response.body());
-  CHECK(entry->request.headers[0] == std::pair<std::string, std::string>("Host", "h.example"));
+  CHECK(entry->request.headers[0] == std::pair<std::string, std::string>("Host", "h.test"));
 }
 
 TEST_CASE_FIXTURE(EndpointFixture, "Journaling: refusals, breaches and faults are in the entry") {

@@ -20,7 +20,7 @@ HttpRequest call_of(const std::string& target, const std::string& service,
                     const std::string& operation, const std::string& parameters,
                     const std::string& ticket = "") {
   HttpRequest request(http::verb::post, target, 11);
-  request.set(http::field::host, "h.example:8086");
+  request.set(http::field::host, "h.test:8086");
   request.set(http::field::content_type, "text/xml; charset=utf-8");
   request.set("SOAPAction", "\"" + testing::action(service, operation) + "\"");
   request.body() =

@@ -46,7 +46,7 @@ TEST_CASE_FIXTURE(EndpointFixture, "Service endpoint: the WSDL is served with ou
     const char* address;
     Service service;
   };
-  const std::string base = "http://h.example:8086";
+  const std::string base = "http://h.test:8086";
   for (const Case& c : {
            Case{"/Remote/Services86/User.svc?wsdl", "/Remote/Services86/User.svc", Service::user},
            Case{"/Remote/Services86/User.svc?singleWsdl", "/Remote/Services86/User.svc",
@@ -106,8 +106,8 @@ TEST_CASE_FIXTURE(EndpointFixture, "Service endpoint: a GET shows a page that le
   CHECK(response.result() == http::status::ok);
   CHECK(response[http::field::content_type] == "text/html; charset=UTF-8");
   for (const char* text : {"<title>WcfUserService Service</title>", "You have created a service.",
-                           "svcutil.exe http://h.example:8086/Remote/Services86/User.svc?wsdl",
-                           "href=\"http://h.example:8086/Remote/Services86/User.svc?wsdl\""}) {
+                           "svcutil.exe http://h.test:8086/Remote/Services86/User.svc?wsdl",
+                           "href=\"http://h.test:8086/Remote/Services86/User.svc?wsdl\""}) {
     CAPTURE(text);
     CHECK(response.body().find(text) != std::string::npos);
   }
