@@ -122,6 +122,25 @@ GateAnswer Gate::answer(const GateRequest& request) {
   return answer;
 }
 
+GateAnswer Gate::refused(const GateRequest& request, const std::string& why) {
+  SoapContext& context = context_of_thread();
+  RequestReader reader(request.service, settings_.contract);
+  Exchange exchange{context, request.tenant, reader};
+  try {
+    reader.read(request.message);
+  } catch (const PlatformFault&) {
+    // Not what it is refused for.
+  }
+  hold_present_tenant(exchange);
+  GateAnswer answer;
+  answer.soap.status = 400;
+  answer.outcome = why;
+  describe(answer, exchange);
+  log_answer(request, answer);
+  context.clear();
+  return answer;
+}
+
 void Gate::hold_tenant(Exchange& exchange) {
   try {
     exchange.holder = tenants_.hold(exchange.tenant);

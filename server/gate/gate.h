@@ -64,6 +64,11 @@ class Gate {
   /// Answers everything, bad messages and bugs of ours among it. Throws NoSuchTenant only.
   GateAnswer answer(const GateRequest& request);
 
+  /// What log and journal say of a message that is answered 400 without being a call: what is
+  /// around it is wrong. Its tenant is not made by that.
+  /// @param why for its sender; says nothing of the message
+  GateAnswer refused(const GateRequest& request, const std::string& why);
+
   const Operations& operations() const { return operations_; }
   const ServiceSettings& settings() const { return settings_; }
   Tenants& tenants() { return tenants_; }

@@ -125,6 +125,7 @@ ServiceEndpoint::Ours ServiceEndpoint::ours_for(const HttpRequest& request, std:
     ours.response.delivery = delivery_of(answer);
   } catch (const BadFaultHeader& refusal) {
     ours.response = plain_answer(http::status::bad_request, refusal.what());
+    ours.gate = gate_.refused(call, refusal.what());
   } catch (const NoSuchTenant& refusal) {
     ours.response =
         plain_answer(http::status::not_found, "No such tenant: " + std::string(refusal.what()));

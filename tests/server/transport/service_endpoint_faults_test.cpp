@@ -15,7 +15,7 @@ struct Faults : EndpointFixture {
   HttpAnswer send(const std::string& fault, const std::string& delay = "") {
     const std::string body = envelope(credentials(ticket), wrapper("GetAllRoles", ""));
     HttpRequest request(http::verb::post, "/Remote/Services86/User.svc", 11, body);
-    request.set(http::field::host, "h.example");
+    request.set(http::field::host, "h.test");
     request.set(http::field::content_type, "text/xml; charset=utf-8");
     request.set("SOAPAction", "\"" + action("User", "GetAllRoles") + "\"");
     if (!fault.empty()) request.set("X-Emulator-Fault", fault);
@@ -71,6 +71,18 @@ TEST_CASE_FIXTURE(Faults, "Service endpoint: a header that cannot be read is ref
   const HttpAnswer answer = send("", "soon");
   CHECK(answer.result() == http::status::bad_request);
   CHECK(answer.body().find("X-Emulator-Delay is milliseconds") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Faults, "Service endpoint: what a header that cannot be read does is journaled") {
+  const HttpAnswer answer = send("explode");
+  REQUIRE(tenant().journal.list().size() == 1);
+  const JournalEntry& entry = *tenant().journal.list()[0];
+  CHECK(entry.status == 400);
+  CHECK_FALSE(entry.succeeded);
+  CHECK(entry.operation == "GetAllRoles");
+  CHECK(entry.outcome.starts_with("X-Emulator-Fault is one of"));
+  CHECK(entry.answer.body == answer.body());
+  CHECK(entry.request.body.find(ticket) == std::string::npos);
 }
 
 TEST_CASE("Service endpoint: with --emulator-headers off, headers ask for nothing") {
