@@ -19,6 +19,7 @@ NOT_TRIED = {
     'A-ONLINE-RESTRICTED': 'it needs a second application',
     'A-SECRET-LOST': 'it needs the files of the server',
     'A-SEED': 'it is about a new installation',
+    'A-SERVICE-PASSWORD': 'it needs the files of the server',
 }
 
 # What the WSDL alone says of every operation (cases/every_operation.cpp).

@@ -19,9 +19,9 @@ Call change_of(const OwnUser& user) {
 
 /// Lets it manage external users of its company, or no longer.
 void license(Session& session, const OwnUser& user, bool is_administrator) {
-  save(session, user, user.name,
-       is_administrator ? std::vector<std::string>{login_license, admin_license}
-                        : std::vector<std::string>{login_license});
+  give_licenses(session, user,
+                is_administrator ? std::vector<std::string>{login_license, admin_license}
+                                 : std::vector<std::string>{login_license});
 }
 
 CONFORMANCE_CASE("CreateExternalUser", "is refused to an external user", .source = Source::inferred,

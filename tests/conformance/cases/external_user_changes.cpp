@@ -1,5 +1,5 @@
 #include "tests/conformance/case.h"
-#include "tests/conformance/cases/own_users.h"
+#include "tests/conformance/cases/saved_users.h"
 #include "tests/conformance/expect.h"
 #include "tests/conformance/session.h"
 #include "tests/conformance/typed.h"
@@ -196,7 +196,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "an id of nobody is refused, without a f
 CONFORMANCE_CASE("SetExternalUserInfo", "a user of another type is refused, without a flag too",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-ARGUMENT") {
-  const OwnUser user = anonymous_user(session);
+  const OwnUser user = saved_user(session, "AnonymousAssociate");
   expect_refused(session.call(renaming(user.id, session.fresh_name())), invalid, wrong_type);
   expect_refused(session.call(set_info(user.id)), invalid, wrong_type);
   expect_text(info_of(session, user.id), "UserName", user.name);

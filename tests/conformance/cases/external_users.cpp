@@ -1,5 +1,5 @@
 #include "tests/conformance/case.h"
-#include "tests/conformance/cases/own_users.h"
+#include "tests/conformance/cases/saved_users.h"
 #include "tests/conformance/expect.h"
 #include "tests/conformance/session.h"
 #include "tests/conformance/typed.h"
@@ -207,7 +207,7 @@ CONFORMANCE_CASE("DeleteExternalUser", "a user that is not there, or not any mor
 CONFORMANCE_CASE("DeleteExternalUser", "a user of another type is refused, and stays",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-DELETE") {
-  const OwnUser user = anonymous_user(session);
+  const OwnUser user = saved_user(session, "AnonymousAssociate");
   expect_refused(session.call(Call("DeleteExternalUser").number("AssociateId", user.id)), invalid,
                  wrong_type);
   expect_text(info_of(session, user.id), "UserName", user.name);

@@ -1,7 +1,7 @@
 #include <set>
 
 #include "tests/conformance/case.h"
-#include "tests/conformance/cases/own_users.h"
+#include "tests/conformance/cases/saved_users.h"
 #include "tests/conformance/expect.h"
 #include "tests/conformance/session.h"
 
@@ -75,7 +75,7 @@ CONFORMANCE_CASE("GenerateNewPasswordForExternalUser", "a name of nobody is refu
 CONFORMANCE_CASE("GenerateNewPasswordForExternalUser", "a user of another type is refused",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-ARGUMENT") {
-  expect_refused(session.call(for_external(anonymous_user(session).name)),
+  expect_refused(session.call(for_external(saved_user(session, "AnonymousAssociate").name)),
                  "SoInvalidArgumentException", wrong_type);
 }
 
@@ -115,8 +115,8 @@ CONFORMANCE_CASE("SetGeneratedPassword", "an id of nobody is refused", .source =
 CONFORMANCE_CASE("SetGeneratedPassword", "a user whose type has no password is refused",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-PASSWORD-OTHERS") {
-  expect_refused(session.call(for_id(anonymous_user(session).id)), "SoInvalidArgumentException",
-                 wrong_type);
+  expect_refused(session.call(for_id(saved_user(session, "AnonymousAssociate").id)),
+                 "SoInvalidArgumentException", wrong_type);
 }
 
 CONFORMANCE_CASE("SetGeneratedPasswordFromName", "the new password logs in, the old does not",
@@ -140,7 +140,7 @@ CONFORMANCE_CASE("SetGeneratedPasswordFromName", "a name of nobody is refused",
 CONFORMANCE_CASE("SetGeneratedPasswordFromName",
                  "that of another user is refused to an external one", .source = Source::inferred,
                  .writes = true, .needs_rights = true, .assumption = "A-PASSWORD-OTHERS") {
-  const OwnUser other = anonymous_user(session);
+  const OwnUser other = saved_user(session, "AnonymousAssociate");
   const std::string ticket = ticket_of(session, active_user(session));
   expect_refused(session.call(for_name(other.name).ticket(ticket)), "SoIllegalOperationException",
                  "Can only set own password");

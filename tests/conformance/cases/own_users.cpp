@@ -3,25 +3,6 @@
 #include "tests/conformance/expect.h"
 
 namespace conformance {
-namespace {
-
-/// Of the licences that GetUser shows, as SaveUser takes it.
-std::string license_link(const Answer& user, const std::string& name) {
-  for (const Element& owner : user.response("LicenseOwners").children()) {
-    for (const char* kind : {"RestrictedModuleLicenses", "UnrestrictedModuleLicenses"}) {
-      for (const Element& one : owner.at(kind).children()) {
-        if (one.at("Name").text() != name) continue;
-        return "<ModuleLicenseLink><Assigned>true</Assigned><ModuleLicenseId>" +
-               one.at("ModuleLicenseId").text() + "</ModuleLicenseId><Name>" + name +
-               "</Name></ModuleLicenseLink>";
-      }
-    }
-  }
-  throw LeftOut("the user cannot have the licence " + name);
-}
-
-}  // namespace
-
 Answer info_of(Session& session, int id) {
   return session.call(Call("GetUserInfo").number("UserInfoId", id));
 }
@@ -87,48 +68,49 @@ std::string ticket_of(Session& session, const OwnUser& user) {
   return ticket;
 }
 
-void save(Session& session, const OwnUser& user, const std::string& user_name,
-          const std::vector<std::string>& licenses) {
-  const Answer stored = user_of(session, user.id);
+Answer change(Session& session, int id, const Changes& changes) {
+  return session.call(
+      Call("SaveUser").carrier("User", copy_of(user_of(session, id).response(), changes)));
+}
+
+std::vector<Element> licenses_of(const Answer& user) {
+  std::vector<Element> found;
+  for (const Element& owner : user.response("LicenseOwners").children()) {
+    for (const char* kind : {"RestrictedModuleLicenses", "UnrestrictedModuleLicenses"}) {
+      for (const Element& one : owner.at(kind).children()) found.push_back(one);
+    }
+  }
+  return found;
+}
+
+std::string assigned(const Answer& user, const std::vector<std::string>& names) {
   std::string links;
-  for (const std::string& license : licenses) links += license_link(stored, license);
-  const Answer saved = session.call(
-      Call("SaveUser")
-          .carrier("User",
-                   "<AssociateId>" + std::to_string(user.id) + "</AssociateId><Name>" + user.name +
-                       "</Name><LicenseOwners><LicenseOwner><RestrictedModuleLicenses>" + links +
-                       "</RestrictedModuleLicenses></LicenseOwner></LicenseOwners><Role><Id>" +
-                       stored.text("Role/Id") + "</Id></Role><Person><PersonId>" +
-                       std::to_string(user.person_id) +
-                       "</PersonId></Person><Type>ExternalAssociate</Type><UserName>" + user_name +
-                       "</UserName>"));
+  for (const std::string& name : names) {
+    bool is_there = false;
+    for (const Element& one : licenses_of(user)) {
+      if (one.at("Name").text() != name) continue;
+      is_there = true;
+      links +=
+          "<ModuleLicenseLink>" + copy_of(one, {{"Assigned", "true"}}) + "</ModuleLicenseLink>";
+    }
+    if (!is_there) throw LeftOut("the user cannot have the licence " + name);
+  }
+  return "<LicenseOwner><RestrictedModuleLicenses>" + links +
+         "</RestrictedModuleLicenses></LicenseOwner>";
+}
+
+void give_licenses(Session& session, const OwnUser& user, const std::vector<std::string>& names) {
+  const std::string licenses = assigned(user_of(session, user.id), names);
+  const Answer saved = change(session, user.id, {{"LicenseOwners", licenses}});
   if (!saved.succeeded()) throw LeftOut("SaveUser is refused: " + saved.summary());
 }
 
 std::pair<OwnUser, std::string> user_of_two_names(Session& session) {
   const OwnUser user = active_user(session);
   const std::string user_name = session.fresh_name();
-  save(session, user, user_name, {login_license});
+  const Answer saved = change(session, user.id, {{"UserName", user_name}});
+  if (!saved.succeeded()) throw LeftOut("SaveUser is refused: " + saved.summary());
   return {user, user_name};
-}
-
-OwnUser anonymous_user(Session& session) {
-  const Answer roles = session.call(Call("GetAllRoles").text("RoleType", "Anonymous"));
-  const std::string role = roles.text("SelectableMDOListItem/Id");
-  if (role.empty()) throw LeftOut("there is no role for anonymous users");
-  OwnUser user{0, 0, session.fresh_name(), ""};
-  const Answer made =
-      session.call(Call("SaveUser")
-                       .carrier("User", "<Name>" + user.name + "</Name><Role><Id>" + role +
-                                            "</Id></Role><Type>AnonymousAssociate</Type>"));
-  if (!made.succeeded()) throw LeftOut("no user of another type: " + made.summary());
-  user.id = made.number("AssociateId");
-  session.own(user.id);
-  session.afterwards([&session, user] {
-    if (info_of(session, user.id).response().is_nil()) return;
-    expect_success(session.call(Call("DeleteUser").number("UserId", user.id)));
-  });
-  return user;
 }
 
 int other_external_role(Session& session) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "tests/conformance/carrier_copy.h"
 #include "tests/conformance/session.h"
 
 namespace conformance {
@@ -48,14 +49,18 @@ OwnUser active_user(Session& session);
 void require_blank_passwords(Session& session);
 /// The ticket of a user of the run's. \throws Failure when it cannot log in.
 std::string ticket_of(Session& session, const OwnUser& user);
-/// SaveUser of an external user, with these licences alone. \throws LeftOut when it is refused.
-void save(Session& session, const OwnUser& user, const std::string& user_name,
-          const std::vector<std::string>& licenses);
+/// SaveUser of a user of the run's as GetUser gives it, changed.
+Answer change(Session& session, int id, const Changes& changes);
+
+/// The user licences that a User shows, each a ModuleLicenseLink.
+std::vector<Element> licenses_of(const Answer& user);
+/// Inner XML of LicenseOwners where just these are assigned. \throws LeftOut when the user is not
+/// shown one of them.
+std::string assigned(const Answer& user, const std::vector<std::string>& names);
+/// The user holds just these. \throws LeftOut when it cannot have them.
+void give_licenses(Session& session, const OwnUser& user, const std::vector<std::string>& names);
 /// An active external user whose UserName is not its Name, which is that of the OwnUser.
 std::pair<OwnUser, std::string> user_of_two_names(Session& session);
-/// Nobody can log in as it, no password is known of it: an anonymous user of the run's, removed
-/// after the case.
-OwnUser anonymous_user(Session& session);
 /// A second role for external users. \throws LeftOut when there is one alone.
 int other_external_role(Session& session);
 

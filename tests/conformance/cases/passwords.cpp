@@ -1,5 +1,5 @@
 #include "tests/conformance/case.h"
-#include "tests/conformance/cases/own_users.h"
+#include "tests/conformance/cases/saved_users.h"
 #include "tests/conformance/expect.h"
 #include "tests/conformance/session.h"
 #include "tests/conformance/typed.h"
@@ -98,7 +98,7 @@ CONFORMANCE_CASE("ChangePassword", "an id of nobody is refused", .source = Sourc
 CONFORMANCE_CASE("ChangePassword", "that of another user is refused to an external one",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-PASSWORD-OTHERS") {
-  const OwnUser other = anonymous_user(session);
+  const OwnUser other = saved_user(session, "AnonymousAssociate");
   const std::string ticket = ticket_of(session, active_user(session));
   expect_refused(
       session.call(

@@ -1,5 +1,5 @@
 #include "tests/conformance/case.h"
-#include "tests/conformance/cases/own_users.h"
+#include "tests/conformance/cases/saved_users.h"
 #include "tests/conformance/expect.h"
 #include "tests/conformance/session.h"
 
@@ -49,7 +49,7 @@ CONFORMANCE_CASE("SetPassword", "an id of nobody is refused", .source = Source::
 CONFORMANCE_CASE("SetPassword", "that of another user is refused to an external one",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-PASSWORD-OTHERS") {
-  const OwnUser other = anonymous_user(session);
+  const OwnUser other = saved_user(session, "AnonymousAssociate");
   const std::string ticket = ticket_of(session, active_user(session));
   expect_refused(
       session.call(of_id("SetPassword", other.id).text("Password", other_password).ticket(ticket)),
@@ -59,7 +59,7 @@ CONFORMANCE_CASE("SetPassword", "that of another user is refused to an external 
 CONFORMANCE_CASE("SetPassword", "a user whose type has no password is refused",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-PASSWORD-OTHERS") {
-  const OwnUser user = anonymous_user(session);
+  const OwnUser user = saved_user(session, "AnonymousAssociate");
   const Call set = of_id("SetPassword", user.id).text("Password", other_password);
   expect_refused(session.call(set), "SoInvalidArgumentException", wrong_type);
   expect_no_login(session, user.name, other_password);
@@ -108,7 +108,7 @@ CONFORMANCE_CASE("SetPasswordFromName", "a name of nobody is refused", .source =
 CONFORMANCE_CASE("SetPasswordFromName", "that of another user is refused to an external one",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-PASSWORD-OTHERS") {
-  const OwnUser other = anonymous_user(session);
+  const OwnUser other = saved_user(session, "AnonymousAssociate");
   const std::string ticket = ticket_of(session, active_user(session));
   expect_refused(
       session.call(set_from_name(other.name).text("Password", other_password).ticket(ticket)),
@@ -133,7 +133,9 @@ CONFORMANCE_CASE("CanChangePassword", "is true of oneself, and false of others",
 CONFORMANCE_CASE("CanChangePassword", "is false of a user whose type has no password",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-PASSWORD-OTHERS") {
-  expect_text(session.call(of_id("CanChangePassword", anonymous_user(session).id)), "", "false");
+  expect_text(
+      session.call(of_id("CanChangePassword", saved_user(session, "AnonymousAssociate").id)), "",
+      "false");
 }
 
 CONFORMANCE_CASE("CanChangePassword", "is false of nobody", .source = Source::inferred,

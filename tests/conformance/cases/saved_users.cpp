@@ -1,5 +1,7 @@
 #include "tests/conformance/cases/saved_users.h"
 
+#include <algorithm>
+
 #include "tests/conformance/expect.h"
 
 namespace conformance {
@@ -48,37 +50,6 @@ OwnUser saved_user(Session& session, const std::string& type, const Changes& cha
           ""};
 }
 
-Answer change(Session& session, int id, const Changes& changes) {
-  return session.call(
-      Call("SaveUser").carrier("User", copy_of(user_of(session, id).response(), changes)));
-}
-
-std::vector<Element> licenses_of(const Answer& user) {
-  std::vector<Element> found;
-  for (const Element& owner : user.response("LicenseOwners").children()) {
-    for (const char* kind : {"RestrictedModuleLicenses", "UnrestrictedModuleLicenses"}) {
-      for (const Element& one : owner.at(kind).children()) found.push_back(one);
-    }
-  }
-  return found;
-}
-
-std::string assigned(const Answer& user, const std::vector<std::string>& names) {
-  std::string links;
-  for (const std::string& name : names) {
-    bool is_there = false;
-    for (const Element& one : licenses_of(user)) {
-      if (one.at("Name").text() != name) continue;
-      is_there = true;
-      links +=
-          "<ModuleLicenseLink>" + copy_of(one, {{"Assigned", "true"}}) + "</ModuleLicenseLink>";
-    }
-    if (!is_there) throw LeftOut("the user cannot have the licence " + name);
-  }
-  return "<LicenseOwner><RestrictedModuleLicenses>" + links +
-         "</RestrictedModuleLicenses></LicenseOwner>";
-}
-
 void require_all_rights(const Session& session) {
   if (session.caller().user_type != "SystemAssociate" &&
       !session.caller().rights.contains("admin-all")) {
@@ -96,6 +67,11 @@ std::vector<std::string> texts_of(const Element& list, std::string_view member) 
   std::vector<std::string> texts;
   for (const Element& item : list.children()) texts.push_back(item.at(member).text());
   return texts;
+}
+
+bool has_item(const Answer& list, std::string_view member, int number) {
+  const auto texts = texts_of(list.response(), member);
+  return std::ranges::find(texts, std::to_string(number)) != texts.end();
 }
 
 void expect_nothing(const Answer& answer, std::string_view path) {

@@ -4,7 +4,6 @@
 #include <string_view>
 #include <vector>
 
-#include "tests/conformance/carrier_copy.h"
 #include "tests/conformance/cases/own_users.h"
 
 namespace conformance {
@@ -25,21 +24,14 @@ Answer save(Session& session, const std::string& user);
 /// A user of the run's that `draft` gives; it has no password. \throws LeftOut when SaveUser does
 /// not make it.
 OwnUser saved_user(Session& session, const std::string& type, const Changes& changes = {});
-/// SaveUser of a user of the run's as GetUser gives it, changed.
-Answer change(Session& session, int id, const Changes& changes);
-
-/// The user licences that a User shows, each a ModuleLicenseLink.
-std::vector<Element> licenses_of(const Answer& user);
-/// Inner XML of LicenseOwners where just these are assigned. \throws LeftOut when the user is not
-/// shown one of them.
-std::string assigned(const Answer& user, const std::vector<std::string>& names);
-
 /// \throws LeftOut when the caller is no administrator of the whole installation (A-ACCESS).
 void require_all_rights(const Session& session);
 /// The caller's company. \throws LeftOut when it has none.
 int own_company(Session& session);
 /// The texts of a member in each item of a list.
 std::vector<std::string> texts_of(const Element& list, std::string_view member);
+/// Whether an item of the list has this number as that member.
+bool has_item(const Answer& list, std::string_view member, int number);
 
 /// That a member is not there, nil, empty or 0: which of them it is, is not documented.
 void expect_nothing(const Answer& answer, std::string_view path);

@@ -1,6 +1,6 @@
 #include "tests/conformance/case.h"
 #include "tests/conformance/cases/own_secrets.h"
-#include "tests/conformance/cases/own_users.h"
+#include "tests/conformance/cases/saved_users.h"
 #include "tests/conformance/expect.h"
 
 namespace conformance {
@@ -96,7 +96,7 @@ CONFORMANCE_CASE("SaveUntrustedCredentialsForAssociate", "an unknown user is ref
 CONFORMANCE_CASE("SaveUntrustedCredentialsForAssociate", "anonymous users have none",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-SECRET-OWNER") {
-  const OwnUser user = anonymous_user(session);
+  const OwnUser user = saved_user(session, "AnonymousAssociate");
   expect_refused(session.call(save_for(user.id, "imap", secret("one", "me"))), argument,
                  wrong_type);
 }

@@ -120,8 +120,7 @@ CONFORMANCE_CASE("CreateDefaultUserFromUserTypeAndPersonId", "role, Tooltip and 
   expect_nil(user, "UserGroup");
   for (const Element& one : licenses_of(user)) {
     const std::string name = one.at("Name").text();
-    const bool is_wanted =
-        name == "superoffice.extern-user-cal" && one.at("CanAssign").text() == "true";
+    const bool is_wanted = name == login_license && one.at("CanAssign").text() == "true";
     expect_equal(name + ": Assigned", one.at("Assigned").text() == "true", is_wanted);
   }
 }

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "tests/conformance/case.h"
 #include "tests/conformance/cases/own_groups.h"
 #include "tests/conformance/cases/saved_users.h"
@@ -9,15 +7,10 @@
 namespace conformance {
 namespace {
 
-std::vector<std::string> all_ids(Session& session, bool with_deleted) {
-  const Answer groups =
-      session.call(Call("GetAllUserGroups").boolean("IncludeDeleted", with_deleted));
+Answer all_groups(Session& session, bool with_deleted) {
+  Answer groups = session.call(Call("GetAllUserGroups").boolean("IncludeDeleted", with_deleted));
   expect_success(groups);
-  return texts_of(groups.response(), "Id");
-}
-
-bool has(const std::vector<std::string>& ids, int id) {
-  return std::ranges::find(ids, std::to_string(id)) != ids.end();
+  return groups;
 }
 
 std::string ids_of(Session& session, const Call& call) {
@@ -98,11 +91,13 @@ CONFORMANCE_CASE("GetAllUserGroups", "IncludeDeleted adds the deleted groups",
                  .source = Source::document, .writes = true, .needs_rights = true) {
   const int there = own_group(session, session.fresh_name());
   const int deleted = deleted_group(session);
-  const auto without = all_ids(session, false);
-  expect(has(without, there), "a new group is not in the list");
-  expect(!has(without, deleted), "a deleted group is in the list without IncludeDeleted");
-  const auto with = all_ids(session, true);
-  expect(has(with, there) && has(with, deleted), "IncludeDeleted leaves out a group");
+  const Answer without = all_groups(session, false);
+  expect(has_item(without, "Id", there), "a new group is not in the list");
+  expect(!has_item(without, "Id", deleted),
+         "a deleted group is in the list without IncludeDeleted");
+  const Answer with = all_groups(session, true);
+  expect(has_item(with, "Id", there) && has_item(with, "Id", deleted),
+         "IncludeDeleted leaves out a group");
 }
 
 CONFORMANCE_CASE("GetAllUserGroups", "is in the order of rank, then of id",
@@ -112,8 +107,7 @@ CONFORMANCE_CASE("GetAllUserGroups", "is in the order of rank, then of id",
   own_group(session, session.fresh_name(), "<Rank>31000</Rank>");
   own_group(session, session.fresh_name(), "<Rank>30999</Rank>");
   for (const bool with_deleted : {false, true}) {
-    const Answer groups =
-        session.call(Call("GetAllUserGroups").boolean("IncludeDeleted", with_deleted));
+    const Answer groups = all_groups(session, with_deleted);
     std::pair<int, int> before{-32768, 0};
     for (const Element& group : groups.response().children()) {
       const std::pair<int, int> now{std::stoi(group.at("Rank").text()),
@@ -137,7 +131,7 @@ CONFORMANCE_CASE("GetAllUserGroups", "external users may ask for groups",
 CONFORMANCE_CASE("CreateUserGroup", "its rank is the highest", .source = Source::document) {
   const Answer blank = session.call(Call("CreateUserGroup"));
   expect_success(blank);
-  const Answer groups = session.call(Call("GetAllUserGroups").boolean("IncludeDeleted", false));
+  const Answer groups = all_groups(session, false);
   for (const std::string& rank : texts_of(groups.response(), "Rank")) {
     expect(std::stoi(rank) <= blank.number("Rank"), "a group has the higher rank " + rank);
   }
@@ -146,13 +140,14 @@ CONFORMANCE_CASE("CreateUserGroup", "its rank is the highest", .source = Source:
 CONFORMANCE_CASE("CreateUserGroup", "is blank and not stored, its rank one above all others",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-DEFAULT-GROUP") {
-  const auto before = all_ids(session, true);
+  const Answer before = all_groups(session, true);
   const Answer blank = session.call(Call("CreateUserGroup"));
   expect_number(blank, "Id", 0);
   expect_text(blank, "Value", "");
   expect_text(blank, "Tooltip", "");
   expect_number(blank, "Deleted", 0);
-  expect_equal("number of groups", all_ids(session, true).size(), before.size());
+  expect_equal("number of groups", all_groups(session, true).response().children().size(),
+               before.response().children().size());
 
   const int rank = blank.number("Rank");
   own_group(session, session.fresh_name(), "<Rank>" + std::to_string(rank) + "</Rank>");

@@ -49,7 +49,7 @@ CONFORMANCE_CASE("GetUserInfo", "GrantedLicenses are full names", .source = Sour
                  .writes = true, .needs_rights = true, .assumption = "A-LICENSES") {
   const Answer info = info_of(session, session.external_user().id);
   expect_equal("number of licences", info.response("GrantedLicenses").children().size(), 1U);
-  expect_text(info, "GrantedLicenses/string", "superoffice.extern-user-cal");
+  expect_text(info, "GrantedLicenses/string", login_license);
 }
 
 CONFORMANCE_CASE("GetUserInfo", "texts of a group that is not there are empty, and not nil",

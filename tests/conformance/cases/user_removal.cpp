@@ -23,11 +23,7 @@ Call deletion(int id) { return Call("DeleteUser").number("UserId", id); }
 
 /// The ticket of a user who may manage those of its company, and so itself.
 std::string manager_ticket(Session& session, const OwnUser& user) {
-  const Answer stored = user_of(session, user.id);
-  const std::string licenses =
-      assigned(stored, {"superoffice.extern-user-cal", "superoffice.admin-extern-user"});
-  const Answer saved = change(session, user.id, {{"LicenseOwners", licenses}});
-  if (!saved.succeeded()) throw LeftOut("it cannot have the licence: " + saved.summary());
+  give_licenses(session, user, {login_license, "superoffice.admin-extern-user"});
   return ticket_of(session, user);
 }
 

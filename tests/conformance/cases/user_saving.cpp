@@ -6,8 +6,6 @@
 namespace conformance {
 namespace {
 
-constexpr const char* login_license = "superoffice.extern-user-cal";
-
 Answer save_by_name(Session& session, const std::string& name, const std::string& user) {
   return session.call(Call("SaveUserFromName").text("UserName", name).carrier("User", user));
 }
