@@ -68,6 +68,17 @@ async function seeStates(page, ticket) {
   await page.locator('#traffic tbody tr', { hasText: 'SoSessionException' }).waitFor();
 }
 
+// One that was made anew counts from 1 again, and its traffic goes on.
+async function seeRemade(page) {
+  const removed = await fetch(`${origin}/__admin/tenants/${tenant}`, { method: 'DELETE' });
+  assert.equal(removed.status, 200);
+  await logIn();
+  const first = page.locator('#traffic tbody tr', { hasText: 'AuthenticateUsernamePassword' });
+  await page.locator('#traffic tbody tr td:first-child').first().getByText('1', { exact: true })
+    .waitFor();
+  assert.equal(await first.count(), 1);
+}
+
 async function meetFault(page) {
   await page.locator('#fault-operation').selectOption('SetExternalUserInfo');
   await page.locator('#fault-error').selectOption('user-name-taken');
@@ -109,6 +120,7 @@ async function main() {
     const ticket = await seeTraffic(page);
     await seeNoHtml(page, ticket);
     await seeStates(page, ticket);
+    await seeRemade(page);
     await meetFault(page);
     if (process.argv[3]) await page.screenshot({ path: process.argv[3], fullPage: true });
     await reset(page);
