@@ -60,6 +60,7 @@ std::vector<std::string> Upstream::differences(const HttpReply& theirs, const Ht
                                                std::string_view message) const {
   std::vector<std::string> lines =
       reply_differences(blanked(theirs), blanked(ours), settings_.ignored, "here");
+  if (lines.empty()) return lines;
   const std::size_t count = lines.size();
   if (count > differences_max) {
     lines.resize(differences_max);
@@ -68,7 +69,7 @@ std::vector<std::string> Upstream::differences(const HttpReply& theirs, const Ht
   // Complaints quote what they could not read. All lines at once, since a message can be long; that
   // character is in no XML.
   const std::string safe = without_secrets(boost::algorithm::join(lines, "\x01"), message);
-  if (!lines.empty()) boost::algorithm::split(lines, safe, [](char c) { return c == '\x01'; });
+  boost::algorithm::split(lines, safe, [](char c) { return c == '\x01'; });
   return lines;
 }
 

@@ -9,6 +9,7 @@
 #include "tests/support/http_client.h"
 #include "tests/support/messages.h"
 #include "tests/support/program.h"
+#include "tests/support/tls_server.h"
 
 using namespace emulator::testing;
 
@@ -61,6 +62,28 @@ TEST_CASE("Replay verb: other answers are told, and end with 1") {
   CHECK(again.out.find("2 GetUserInfo: Body/GetUserInfoResponse/Response/UserName: "
                        "'ext1@fjord.example', now 'replayed'\n") != std::string::npos);
   CHECK(again.out.ends_with("1 alike, 1 different, 1 left out\n"));
+}
+
+TEST_CASE("Replay verb: a target of https is believed by its certificate") {
+  const Certificate certificate = self_signed("IP:127.0.0.1");
+  const TlsServer target(certificate);
+  const ScratchDirectory scratch;
+  const std::string recorded = scratch.path("r.har").string();
+  const std::string authority = scratch.path("ca.pem").string();
+  std::ofstream(authority) << certificate.certificate;
+  // What that server answers.
+  std::ofstream(recorded) << R"({"log":{"entries":[{"request":{"method":"GET","url":"/Remote/a"},)"
+                             R"("response":{"status":200,"content":{"text":"/Remote/a"}}}]}})";
+  const std::vector<std::string> arguments{"replay", recorded, "--target",
+                                           "https://127.0.0.1:" + std::to_string(target.port())};
+  Program doubting(arguments);
+  CHECK(doubting.wait() == 5);
+  CHECK(doubting.err().find("certificate verify failed") != std::string::npos);
+  std::vector<std::string> with_authority = arguments;
+  with_authority.insert(with_authority.end(), {"--upstream-ca", authority});
+  Program believing(with_authority);
+  CHECK(believing.wait() == 0);
+  CHECK(believing.out() == "1 alike, 0 different, 0 left out\n");
 }
 
 TEST_CASE("Replay verb: says what is wrong with the file, the target or the log-in") {
