@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <iterator>
 #include <vector>
 
@@ -24,7 +25,7 @@ bool is_secret(const Element& element) {
 bool is_volatile(const std::string& name) {
   static const std::set<std::string> names{"Created",    "Updated",   "Registered",  "Lastlogin",
                                            "Lastlogout", "LastLogin", "LastChanged", "StackTrace",
-                                           "ValidFrom",  "Rank"};
+                                           "ValidFrom",  "Rank",      "DirectPhone"};
   return names.contains(name);
 }
 
@@ -48,11 +49,12 @@ std::string without_ids(const std::string& text, const std::set<int>& ids) {
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = at;
     while (end < text.size() && is_digit(text[end])) ++end;
-    const bool is_whole = end > at && end - at < 10 && (at == 0 || !is_word(text[at - 1])) &&
+    const bool is_whole = end > at && (at == 0 || !is_word(text[at - 1])) &&
                           (end == text.size() || !is_word(text[end]));
     end = std::max(end, at + 1);
-    const std::string part = text.substr(at, end - at);
-    result += is_whole && ids.contains(std::stoi(part)) ? "{id}" : part;
+    int number = 0;  // 0, which is no id, where it is too long for one.
+    if (is_whole) std::from_chars(text.data() + at, text.data() + end, number);
+    result += ids.contains(number) ? "{id}" : text.substr(at, end - at);
     at = end;
   }
   return result;

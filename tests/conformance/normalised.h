@@ -15,8 +15,8 @@ struct Volatile {
 
 /// An answer as lines `Body/GetUserResponse/Response/Name = 'ADM0'`, one a text, nil or empty
 /// element, after `HTTP 200` and `Content-Type = ...`. Names and ids of the run are `{run}` and
-/// `{id}`; tickets, passwords, secrets, ranks, dates that are set by a call, and stack traces
-/// are `{their name}`. A body that is no XML is one line.
+/// `{id}`; tickets, passwords, secrets, ranks, phone numbers, dates that are set by a call, and
+/// stack traces are `{their name}`. A body that is no XML is one line.
 std::string normalised(const HttpAnswer& answer, const Volatile& differing);
 
 /// The body as it came, but for tickets, passwords and secrets, which are `***`.

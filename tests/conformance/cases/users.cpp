@@ -211,6 +211,7 @@ CONFORMANCE_CASE("GetUserFromEjUserId", "the users with that number", .source = 
                  .writes = true, .needs_rights = true) {
   const int id = saved_user(session, "ExternalAssociate").id;
   const std::string number = std::to_string(nobody - id % 1000);
+  session.own(nobody - id % 1000);
   expect_success(change(session, id, {{"EjUserId", number}}));
   if (user_of(session, id).text("EjUserId") != number) {
     throw LeftOut("SaveUser does not give a user such a number");
