@@ -13,16 +13,20 @@ Answer save_group(Session& session, const std::string& members) {
 }
 
 int own_group(Session& session, const std::string& name, const std::string& more) {
+  const int target = other_group(session);  // Now: nothing can be left out after the case.
   const Answer saved =
       save_group(session, "<Value>" + name + "</Value><Tooltip>of " + name + "</Tooltip>" + more);
   expect_success(saved);
-  const int id = saved.number("Id");
+  remove_group_afterwards(session, saved.number("Id"), target);
+  return saved.number("Id");
+}
+
+void remove_group_afterwards(Session& session, int id, int target) {
   session.own(id);
-  session.afterwards([&session, id] {
+  session.afterwards([&session, id, target] {
     if (group_of(session, id).response().is_nil()) return;  // The case has removed it.
-    expect_success(delete_group(session, id, other_group(session)));
+    expect_success(delete_group(session, id, target));
   });
-  return id;
 }
 
 Answer delete_group(Session& session, int id, int moving_to) {

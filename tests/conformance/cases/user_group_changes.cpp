@@ -25,15 +25,14 @@ OwnUser member_of(Session& session, int primary, int other) {
 
 CONFORMANCE_CASE("SaveUserGroup", "makes a group from the one of CreateUserGroup",
                  .source = Source::document, .writes = true, .needs_rights = true) {
+  const int target = other_group(session);
   const std::string name = session.fresh_name();
   const Answer blank = session.call(Call("CreateUserGroup"));
   const Answer saved =
       save_group(session, copy_of(blank.response(), {{"Value", name}, {"Tooltip", "A &amp; B"}}));
   expect_success(saved);
   const int id = saved.number("Id");
-  session.own(id);
-  session.afterwards(
-      [&session, id] { expect_success(delete_group(session, id, other_group(session))); });
+  remove_group_afterwards(session, id, target);
   expect(id > 0, "the group that is answered has no id");
   const Answer stored = group_of(session, id);
   expect_text(stored, "Value", name);
