@@ -77,6 +77,10 @@ int run_against(const Options& options) {
     return 2;
   }
   if (stopped != 0) std::cout << "stopped before the end\n";
+  if (run.is_cut) {
+    std::cerr << "nsemu-conform: no answer any more from " << options.url << '\n';
+    return 5;
+  }
   return run.is_as_expected() && stopped == 0 ? 0 : 1;
 }
 

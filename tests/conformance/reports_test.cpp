@@ -12,7 +12,9 @@ const Case bad{
     "GetUser", "has <a> | b", Facts{.source = Source::inferred, .assumption = "A-NAME"}, {}};
 const Case known{"SaveUser", "is known", Facts{.fails_on = FailsOn::real}, {}};
 
-Run run_of(std::vector<Result> results) { return {"http://h", "8.4", "now", std::move(results)}; }
+Run run_of(std::vector<Result> results) {
+  return {"http://h", "8.4", "now", std::move(results), false};
+}
 
 Run mixed() {
   return run_of({{&good, Outcome::passed, "", 0.5, {}},

@@ -32,6 +32,8 @@ struct Run {
   std::string server;
   std::string started;
   std::vector<Result> results;
+  /// The target went away before the end.
+  bool is_cut = false;
 
   int count(Outcome outcome) const;
   /// Failed, passed against a tag, or something is left behind.

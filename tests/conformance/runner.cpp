@@ -38,25 +38,27 @@ void try_out(const Case& one, Session& session, Result& result) {
   } catch (const LeftOut& left) {
     result.outcome = Outcome::left_out;
     result.why = left.what();
-  } catch (const Unreachable&) {
-    throw;
   } catch (const std::exception& failure) {
     result.outcome = is_known ? Outcome::failed_as_known : Outcome::failed;
     result.why = failure.what();
   }
 }
 
+bool is_failure(const Result& result) {
+  return result.outcome == Outcome::failed || result.outcome == Outcome::failed_as_known;
+}
+
 }  // namespace
 
 Run run_cases(Session& session, Recording* recording, const Progress& progress,
               const std::function<bool()>& is_stopped) {
-  Run run{session.options().url, session.server_version(), utc_now(), {}};
+  Run run{session.options().url, session.server_version(), utc_now(), {}, false};
   std::vector<const Case*> wanted;
   for (const Case& one : all_cases()) {
     if (is_wanted(one, session.options().only)) wanted.push_back(&one);
   }
   for (const Case* one : wanted) {
-    if (is_stopped()) break;
+    if (run.is_cut || is_stopped()) break;
     Result result{one, Outcome::left_out, reason_to_leave_out(*one, session), 0, {}};
     const auto start = std::chrono::steady_clock::now();
     if (result.why.empty()) {
@@ -64,6 +66,9 @@ Run run_cases(Session& session, Recording* recording, const Progress& progress,
       try_out(*one, session, result);
       if (recording != nullptr) recording->end(result, session);
       result.left_behind = session.clean_up();
+      // A server that is gone fails every case; one that only drops what it does not like, this
+      // one.
+      run.is_cut = is_failure(result) && !session.is_there();
     }
     result.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();

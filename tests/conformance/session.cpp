@@ -102,6 +102,15 @@ Answer Session::send(const Call& call) {
   return Answer(call.operation(), std::move(answer));
 }
 
+bool Session::is_there() {
+  try {
+    send(Call("GetSystemInfo"));
+    return true;
+  } catch (const Unreachable&) {
+    return false;
+  }
+}
+
 Answer Session::call(const Call& call) {
   Answer answer = send(call);
   if (answer.status() == 200) {
@@ -199,7 +208,7 @@ std::vector<std::string> Session::clean_up() {
     undoing_.pop_back();
     try {
       undo();
-    } catch (const Failure& failure) {
+    } catch (const std::exception& failure) {
       left.emplace_back(failure.what());
     }
   }

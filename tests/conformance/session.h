@@ -52,6 +52,9 @@ class Session {
   /// As far as the log-in tells: a system user, or the functional rights.
   bool may_manage() const;
 
+  /// Whether the target still answers.
+  bool is_there();
+
   /// Sends it, and looks at the form of an answer with HTTP 200. \throws Failure.
   Answer call(const Call& call);
   /// The same without a look at the form.
