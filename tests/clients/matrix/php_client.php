@@ -44,26 +44,32 @@ class Client
         $this->user = new SoapClient("$base/Remote/Services86/User.svc?wsdl", $options);
     }
 
+    // The headers of an answer come by reference.
+    private function send(SoapClient $service, string $operation, array $parameters,
+        ?SoapHeader $header = null): mixed
+    {
+        $headers = [];
+        $answer = $service->__soapCall($operation, [$parameters], null, $header, $headers);
+        if (!$headers['Succeeded']) {
+            throw new Refused($headers['ExceptionInfo']);
+        }
+        return $answer;
+    }
+
     private function authenticate(string $name, string $password): ?string
     {
-        $answer = $this->principal->AuthenticateUsernamePassword(
+        $answer = $this->send($this->principal, 'AuthenticateUsernamePassword',
             ['UserName' => $name, 'Password' => $password]);
         check($answer->AuthenticationSucceeded === isset($answer->Credentials),
             'a ticket at success');
         return $answer->Credentials->Ticket ?? null;
     }
 
-    // The headers of an answer come by reference.
     private function call(string $operation, array $parameters): mixed
     {
         $credentials = new SoapHeader('http://www.superoffice.net/ws/crm/NetServer/Services86',
             'Credentials', ['Ticket' => $this->ticket]);
-        $headers = [];
-        $answer = $this->user->__soapCall($operation, [$parameters], null, $credentials, $headers);
-        if (!$headers['Succeeded']) {
-            throw new Refused($headers['ExceptionInfo']);
-        }
-        return $answer->Response ?? null;
+        return $this->send($this->user, $operation, $parameters, $credentials)->Response ?? null;
     }
 
     private function set(array $flags, array $parameters): void
@@ -128,6 +134,7 @@ class Client
             $this->set(['Active'], ['IsActive' => true]);
             check($this->authenticate($name, $password) !== null, "password after $number");
         }
+        check($this->authenticate($name, 'first') === null, 'the first password is no more');
     }
 
     public function readBack(): void

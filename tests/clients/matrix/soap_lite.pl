@@ -16,7 +16,8 @@ my %operations = map {
   map { %$_ } values %{$schema->parse->services};
 } qw(SoPrincipal User);
 
-sub check {
+# Its prototype makes each claim one value: a match that fails would else be none at all.
+sub check($$) {
   my ($claim, $what) = @_;
   die "not so: $what\n" unless $claim;
 }
@@ -48,7 +49,7 @@ sub call {
   die [$kind, $answer->valueof("$header/ExceptionInfo/Parameters/*/Value") // ''];
 }
 
-sub value { return $_[0]->valueof("//Response/$_[1]") }
+sub value { return scalar $_[0]->valueof("//Response/$_[1]") }
 
 # The ticket, or undef when the log-in is refused.
 sub authenticate {
@@ -112,6 +113,7 @@ sub set_flags {
     set_info(['Active'], IsActive => 'true');
     check(defined authenticate($name, $password), "password after @flags");
   }
+  check(!defined authenticate($name, 'first'), 'the first password is no more');
 }
 
 sub read_back {
@@ -142,9 +144,9 @@ sub delete_user {
 
 sub list {
   my $found = call(GetUserInfoList => UserInfoIds => [11, 101, 102]);
-  my @names = value($found, 'UserInfo/UserName');
+  my @names = $found->valueof('//Response/UserInfo/UserName');
   check("@names" eq 'ADM0 ext1@fjord.example ext2@fjord.example', "@names");
-  my @licences = value($found, 'UserInfo/GrantedLicenses/string');
+  my @licences = $found->valueof('//Response/UserInfo/GrantedLicenses/string');
   check((grep { $_ eq 'superoffice.user' } @licences), 'licences');
 }
 

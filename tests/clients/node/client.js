@@ -28,20 +28,25 @@ class Client {
       await soap.createClientAsync(services + 'User.svc?wsdl'));
   }
 
+  // An answer is [result, raw, soapHeader, ...].
+  static async send(service, operation, parameters) {
+    const [result, , header] = await service[operation + 'Async'](parameters);
+    if (String(header.Succeeded) !== 'true') throw new Refused(header.ExceptionInfo);
+    return result;
+  }
+
   // The ticket; undefined when the log-in is refused.
   async authenticate(UserName, Password) {
-    const [answer] = await this.principal.AuthenticateUsernamePasswordAsync({ UserName, Password });
+    const answer = await Client.send(this.principal, 'AuthenticateUsernamePassword',
+      { UserName, Password });
     assert.equal(answer.AuthenticationSucceeded, Boolean(answer.Credentials));
     return answer.Credentials?.Ticket;
   }
 
-  // An answer is [result, raw, soapHeader, ...].
   async call(operation, parameters) {
     this.user.clearSoapHeaders();
     this.user.addSoapHeader({ Credentials: { Ticket: this.ticket } }, '', 'tns', uri);
-    const [result, , header] = await this.user[operation + 'Async'](parameters);
-    if (String(header.Succeeded) !== 'true') throw new Refused(header.ExceptionInfo);
-    return result?.Response;
+    return (await Client.send(this.user, operation, parameters))?.Response;
   }
 
   set(flags, parameters) {
@@ -93,6 +98,7 @@ class Client {
       await this.set(['Active'], { IsActive: true });
       assert.ok(await this.authenticate(name, password), `password after ${flags}`);
     }
+    assert.equal(await this.authenticate(name, 'first'), undefined);
   }
 
   async readBack() {

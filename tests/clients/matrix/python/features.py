@@ -1,6 +1,6 @@
 """The features of the matrix for a client in Python, which brings two functions of its own:
 
-authenticate(name, password): whether the log-in succeeded, and the ticket or None
+authenticate(name, password): whether the log-in succeeded, and the ticket or None; raises Refused
 call(ticket, operation, **parameters): the Response; raises Refused
 """
 import sys
@@ -77,6 +77,7 @@ class Features:
             assert found == (name, ROLES[role], 'Active' not in flags), (flags, found)
             self.set(['Active'], IsActive=True)
             assert self.client.authenticate(name, password)[0], flags
+        assert not self.client.authenticate(name, 'first')[0]
 
     def read_back(self):
         info, whole = self.info(), self.call('GetUser', UserId=self.user)

@@ -5,6 +5,18 @@ import features
 from suds.client import Client as Suds
 
 
+def check(client):
+    """suds hands out the body alone; the headers are read from the message."""
+    header = client.last_received().childAtPath('Envelope/Header')
+    if header.childAtPath('Succeeded').getText() == 'true':
+        return
+    info = header.childAtPath('ExceptionInfo')
+    pair = info.childAtPath('Parameters/SoExceptionInfoParametersKeyValuePair')
+    raise features.Refused(info.childAtPath('ExceptionType').getText(),
+                           info.childAtPath('Message').getText(),
+                           pair and pair.childAtPath('Value').getText())
+
+
 class Client:
     def __init__(self, base):
         # The answers of a test are not to come from a cache of yesterday's.
@@ -13,6 +25,7 @@ class Client:
 
     def authenticate(self, name, password):
         answer = self.principal.service.AuthenticateUsernamePassword(name, password)
+        check(self.principal)
         credentials = answer.Credentials
         return answer.AuthenticationSucceeded, credentials and str(credentials.Ticket)
 
@@ -24,19 +37,8 @@ class Client:
             flags = parameters['ExternalUserInfoModification']
             parameters['ExternalUserInfoModification'] = ' '.join(flags)
         response = getattr(self.user.service, operation)(**parameters)
-        self.check_header()
+        check(self.user)
         return response
-
-    def check_header(self):
-        """suds hands out the body alone; the headers are read from the message."""
-        header = self.user.last_received().childAtPath('Envelope/Header')
-        if header.childAtPath('Succeeded').getText() == 'true':
-            return
-        info = header.childAtPath('ExceptionInfo')
-        pair = info.childAtPath('Parameters/SoExceptionInfoParametersKeyValuePair')
-        raise features.Refused(info.childAtPath('ExceptionType').getText(),
-                               info.childAtPath('Message').getText(),
-                               pair and pair.childAtPath('Value').getText())
 
 
 features.main(Client(sys.argv[1]), sys.argv[1])
