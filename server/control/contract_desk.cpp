@@ -22,7 +22,7 @@ ContractReport report_of(const AdminRequest& request) {
 
 AdminAnswer get_report(AdminRequest& request) {
   const auto given = request.query.find("format");
-  const std::string_view format = given == request.query.end() ? "json" : given->second;
+  const std::string format = given == request.query.end() ? "json" : given->second;
   if (format == "junit") {
     return {.content_type = "application/xml",
             .body = contract_junit(report_of(request)),
