@@ -1,7 +1,7 @@
 """The table client x feature of the README: table.py RESULTS-DIR README NAME...
 
-Prints it from what run_client kept (to the file NSEMU_REPORT, too: ctest keeps to itself what a
-test prints), and fails when a client's result is missing or when the README has another table
+Prints it from what run_client kept (to the descriptor NSEMU_REPORT, too: ctest keeps to itself what
+a test prints), and fails when a client's result is missing or when the README has another table
 between its two comments.
 """
 import contextlib
@@ -31,9 +31,9 @@ def main(results, readme, *names):
     lines += [row(pathlib.Path(results), name) for name in names]
     table = '\n'.join(lines)
     print(table)
-    report_file = os.environ.get('NSEMU_REPORT', os.devnull)
-    with contextlib.suppress(OSError), open(report_file, 'a') as report:
-        print('\nWhat each client was seen to do:\n\n' + table + '\n', file=report)
+    report = '\nWhat each client was seen to do:\n\n' + table + '\n\n'
+    with contextlib.suppress(KeyError, OSError):
+        os.write(int(os.environ['NSEMU_REPORT']), report.encode())
     kept = re.search(r'<!-- client matrix -->\n(.*?)\n<!-- /client matrix -->',
                      pathlib.Path(readme).read_text(), re.DOTALL)
     if not kept or kept.group(1).strip() != table:

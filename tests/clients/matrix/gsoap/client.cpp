@@ -97,17 +97,18 @@ class Client {
       activate(true);
       check(!authenticate(name, password).empty(), "password after flags " + number);
     }
+    check(authenticate(name, "first").empty(), "the first password is no more");
   }
 
   void read_back() {
     const so__UserInfo& brief = the(info());
     const so__User& whole = the(user(id_));
-    check(*brief.UserName == "gsoap15@fjord.example", "user name");
-    check(*whole.UserName == *brief.UserName, "both have this name");
-    check(*whole.Type == so__UserType::ExternalAssociate, "type");
-    check(*brief.UserType == *whole.Type, "both have this type");
-    check(*brief.PersonId == 504 && *whole.Person->PersonId == 504, "person");
-    check(*brief.RoleName == *whole.Role->Value, "role");
+    check(the(brief.UserName) == "gsoap15@fjord.example", "user name");
+    check(the(whole.UserName) == the(brief.UserName), "both have this name");
+    check(the(whole.Type) == so__UserType::ExternalAssociate, "type");
+    check(the(brief.UserType) == the(whole.Type), "both have this type");
+    check(the(brief.PersonId) == 504 && the(the(whole.Person).PersonId) == 504, "person");
+    check(the(brief.RoleName) == the(the(whole.Role).Value), "role");
   }
 
   void deactivate() {

@@ -204,6 +204,7 @@ class Client {
       activate(true);
       check(authenticate(name, password) != null, "password after " + flags);
     }
+    check(authenticate(name, "first") == null, "the first password is no more");
   }
 
   void readBack() throws Exception {

@@ -144,6 +144,7 @@ class Client {
       Activate(true);
       Check(Authenticate(name, password).AuthenticationSucceeded, "password after " + flags);
     }
+    Check(!Authenticate(name, "first").AuthenticationSucceeded, "the first password is no more");
   }
 
   void ReadBack() {
