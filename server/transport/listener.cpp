@@ -72,6 +72,7 @@ Listener::~Listener() {
 }
 
 void Listener::start() {
+  const std::lock_guard not_yet(stop_mutex_);  // The first threads serve, and may be told to stop.
   is_accepting_ = true;
   net::co_spawn(acceptor_.get_executor(), accept_connections(), [](std::exception_ptr error) {
     if (error) std::rethrow_exception(error);

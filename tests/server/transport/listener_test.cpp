@@ -164,6 +164,25 @@ TEST_CASE("Listener: stop answers what waiting connections have sent already") {
   stopped.wait();
 }
 
+TEST_CASE("Listener: a stop that comes while threads are started waits for that") {
+  auto settings = quiet_settings();
+  settings.workers = 200;
+  std::promise<void> served;
+  Listener listener(settings, [&](const HttpRequest& request, const Peer& peer) {
+    served.set_value();
+    return echo(request, peer);
+  });
+  RawClient client(listener);
+  client.send(get_a);
+  auto stopped = std::async(std::launch::async, [&] {
+    served.get_future().wait();
+    listener.stop();
+  });
+  listener.start();
+  stopped.get();
+  CHECK(client.answer().body() == "GET /a ");
+}
+
 TEST_CASE("Listener: stop does not wait longer than its time-out for a client that hangs") {
   auto settings = quiet_settings();
   settings.stop_timeout = 60ms;
