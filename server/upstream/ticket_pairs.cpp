@@ -38,13 +38,19 @@ void TicketPairs::learn(std::string_view answer_of_theirs, std::string_view answ
   const std::string ours = theirs.empty() ? "" : ticket_of(answer_of_ours);
   if (ours.empty()) return;
   const std::scoped_lock lock(mutex_);
-  ours_[theirs] = ours;
+  if (std::exchange(ours_[theirs], ours) == ours) return;
   theirs_[ours] = theirs;
   order_.emplace_back(theirs, ours);
   if (order_.size() <= most) return;
-  ours_.erase(order_.front().first);
-  theirs_.erase(order_.front().second);
+  const auto& [oldest_of_theirs, oldest_of_ours] = order_.front();
+  forget(ours_, oldest_of_theirs, oldest_of_ours);
+  forget(theirs_, oldest_of_ours, oldest_of_theirs);
   order_.pop_front();
+}
+
+void TicketPairs::forget(Map& tickets, const std::string& ticket, const std::string& partner) {
+  const auto known = tickets.find(ticket);
+  if (known != tickets.end() && known->second == partner) tickets.erase(known);
 }
 
 std::string TicketPairs::for_ours(std::string_view message) const {

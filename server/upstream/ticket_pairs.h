@@ -31,6 +31,8 @@ class TicketPairs {
  private:
   using Map = std::map<std::string, std::string, std::less<>>;
 
+  /// Not one that has had another partner since.
+  static void forget(Map& tickets, const std::string& ticket, const std::string& partner);
   std::string replaced(std::string_view message, const Map& tickets) const;
 
   mutable std::mutex mutex_;

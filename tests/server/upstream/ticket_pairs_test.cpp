@@ -63,3 +63,24 @@ TEST_CASE("Ticket pairs: the oldest go when there are too many") {
   CHECK(pairs.for_theirs(call_with("7T:o0")) == call_with("7T:o0"));
   CHECK(pairs.for_ours(call_with("7T:t1")) == call_with("7T:o1"));
 }
+
+TEST_CASE("Ticket pairs: one that is learnt again and again stays") {
+  TicketPairs pairs;
+  for (std::size_t i = 0; i <= TicketPairs::most; ++i) {
+    pairs.learn("<a><Ticket>7T:theirs</Ticket></a>", "<a><Ticket>7T:ours</Ticket></a>");
+  }
+  CHECK(pairs.for_ours(call_with("7T:theirs")) == call_with("7T:ours"));
+  CHECK(pairs.for_theirs(call_with("7T:ours")) == call_with("7T:theirs"));
+}
+
+TEST_CASE("Ticket pairs: one that has another partner now keeps that when its first pair goes") {
+  TicketPairs pairs;
+  pairs.learn("<a><Ticket>7T:theirs</Ticket></a>", "<a><Ticket>7T:first</Ticket></a>");
+  pairs.learn("<a><Ticket>7T:theirs</Ticket></a>", "<a><Ticket>7T:second</Ticket></a>");
+  for (std::size_t i = 1; i < TicketPairs::most; ++i) {
+    pairs.learn("<a><Ticket>7T:t" + std::to_string(i) + "</Ticket></a>",
+                "<a><Ticket>7T:o" + std::to_string(i) + "</Ticket></a>");
+  }
+  CHECK(pairs.for_ours(call_with("7T:theirs")) == call_with("7T:second"));
+  CHECK(pairs.for_theirs(call_with("7T:first")) == call_with("7T:first"));
+}
