@@ -4,11 +4,7 @@
 #include <spdlog/spdlog.h>
 #include <sys/stat.h>
 
-#include <algorithm>
 #include <atomic>
-#include <boost/asio/buffer.hpp>
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -50,6 +46,41 @@ void (*handler_of(int number))(int) {
   REQUIRE(sigaction(number, nullptr, &action) == 0);
   return action.sa_handler;
 }
+
+/// A server with one worker, and a tenant whose file is read until somebody has written it.
+struct Slow {
+  Slow() {
+    std::filesystem::create_directory(scratch.path("data"));
+    REQUIRE(mkfifo(file.c_str(), 0600) == 0);
+  }
+
+  std::unique_ptr<Server> server() const {
+    ServerOptions options;
+    options.transport.workers = 1;
+    options.transport.stop_timeout = std::chrono::milliseconds(1);
+    options.storage.data_directory = scratch.path("data").string();
+    return std::make_unique<Server>(options);
+  }
+
+  struct Call {
+    std::future<unsigned> status;
+    std::ofstream file;  ///< Goes first, and so ends the call.
+  };
+  /// To remove the tenant; it has begun to read.
+  std::unique_ptr<Call> call(const Server& server) const {
+    auto call = std::make_unique<Call>();
+    call->status = std::async(std::launch::async, [port = server.port()] {
+      ClientRequest request(boost::beast::http::verb::delete_, "/__admin/tenants/slow", 11);
+      request.set(boost::beast::http::field::host, "localhost");
+      return HttpClient(port).send(request).result_int();
+    });
+    call->file.open(file);  // Waits until somebody reads.
+    return call;
+  }
+
+  const ScratchDirectory scratch;
+  const std::filesystem::path file = scratch.path("data/slow.sqlite");
+};
 
 }  // namespace
 
@@ -148,46 +179,26 @@ TEST_CASE("Server: one that is shut down while it starts may still fail to write
   CHECK_FALSE(answers(options.transport.port));
 }
 
-TEST_CASE("Server: the passwords of a seed are hashed while others are answered") {
-  using Clock = std::chrono::steady_clock;
-  ServerOptions options;
-  options.transport.workers = 1;
-  options.service.hash_cost = HashCost::interactive;
-  options.storage.seed = "empty";
-  Server server(options);
-  HttpClient other(server.port());
-  other.get("/health/live");
-  auto loaded = std::async(std::launch::async, [&] {
-    const auto start = Clock::now();
-    const auto answer = HttpClient(server.port())
-                            .post("/__admin/seed", "application/json", "", R"({"seed":"small"})");
-    CHECK(answer.result_int() == 200);
-    return Clock::now() - start;
-  });
-  auto longest = Clock::duration::zero();
-  while (loaded.wait_for(std::chrono::milliseconds(1)) != std::future_status::ready) {
-    const auto start = Clock::now();
-    other.get("/health/live");
-    longest = std::max(longest, Clock::now() - start);
-  }
-  CHECK(longest < loaded.get() / 2);
+TEST_CASE("Server: what is slow in the admin API keeps nobody else waiting") {
+  const Slow slow;
+  const auto server = slow.server();
+  const std::unique_ptr<Slow::Call> call = slow.call(*server);
+  CHECK(answers(server->port()));
+  call->file << "notes" << std::flush;
+  call->file.close();
+  CHECK(call->status.get() == 409);
 }
 
-TEST_CASE("Server: one that stops while a seed is loaded waits for that, and ends") {
-  ServerOptions options;
-  options.service.hash_cost = HashCost::interactive;
-  options.storage.seed = "empty";
-  options.transport.stop_timeout = std::chrono::milliseconds(1);
-  auto server = std::make_unique<Server>(options);
-  boost::asio::io_context context;
-  boost::asio::ip::tcp::socket caller(context);
-  const std::string body = R"({"seed":"small"})";
-  const std::string seed = "POST /__admin/seed HTTP/1.1\r\nHost: localhost\r\nContent-Length: " +
-                           std::to_string(body.size()) + "\r\n\r\n" + body;
-  caller.connect({boost::asio::ip::address_v4::loopback(), server->port()});
-  caller.send(boost::asio::buffer(seed));
-  std::this_thread::sleep_for(std::chrono::milliseconds(20));
-  server.reset();
+TEST_CASE("Server: one that is stopped waits for what is slow in the admin API, and ends") {
+  const Slow slow;
+  auto server = slow.server();
+  const std::unique_ptr<Slow::Call> call = slow.call(*server);
+  server->stop();
+  CHECK_THROWS(call->status.get());
+  std::jthread ending([&] { server.reset(); });
+  call->file.close();
+  ending.join();
+  CHECK_FALSE(std::filesystem::exists(slow.file));
 }
 
 TEST_CASE("Server: its configuration can be read") {

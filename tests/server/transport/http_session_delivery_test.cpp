@@ -1,11 +1,13 @@
 #include <doctest/doctest.h>
 
 #include <atomic>
+#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/error.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <chrono>
 #include <deque>
+#include <future>
 #include <memory>
 #include <optional>
 #include <string>
@@ -49,13 +51,21 @@ std::string end_of(RawClient& client, boost::system::error_code& error) {
 TEST_CASE("Delivery: an answer that is waited for goes out when it is there, and holds no thread") {
   TransportSettings settings = quiet_settings();
   settings.workers = 1;
-  RunningListener listener(settings, [](const HttpRequest& request, const Peer&) {
+  std::promise<void> begun;
+  net::steady_timer* awaited = nullptr;
+  RunningListener listener(settings, [&](const HttpRequest& request, const Peer&) {
     HttpAnswer answer;
     answer.body() = "at once";
-    if (request.target() == "/plain") return answer;
-    answer.later = []() -> net::awaitable<HttpAnswer> {
-      net::steady_timer timer(co_await net::this_coro::executor, 300ms);
-      co_await timer.async_wait(net::use_awaitable);
+    if (request.target() == "/plain") {
+      if (awaited != nullptr) awaited->cancel();
+      return answer;
+    }
+    answer.later = [&]() -> net::awaitable<HttpAnswer> {
+      net::steady_timer timer(co_await net::this_coro::executor, Steady::time_point::max());
+      awaited = &timer;
+      begun.set_value();
+      co_await timer.async_wait(net::as_tuple(net::use_awaitable));
+      awaited = nullptr;
       HttpAnswer later;
       later.body() = "later";
       co_return later;
@@ -64,9 +74,8 @@ TEST_CASE("Delivery: an answer that is waited for goes out when it is there, and
   });
   RawClient waiting(listener);
   waiting.send(get);
-  const auto start = Steady::now();
+  begun.get_future().wait();
   CHECK(RawClient(listener).answer_to(get_plain).body() == "at once");
-  CHECK(Steady::now() - start < 250ms);
   CHECK(waiting.answer().body() == "later");
   CHECK(waiting.answer_to(get_plain).body() == "at once");
 }
