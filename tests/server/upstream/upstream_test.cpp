@@ -110,6 +110,5 @@ TEST_CASE_FIXTURE(Real, "Upstream: one that does not answer in time is no answer
   CHECK(answer.outcome.status == 0);
   REQUIRE(answer.outcome.differences.size() == 1);
   CHECK(answer.outcome.differences[0].starts_with("no answer: "));
-  CHECK(hasty.tally().report().back() ==
-        "all: 1 call, 0 alike, 0 different, 1 without an answer");
+  CHECK(hasty.tally().report().back() == "all: 1 call, 0 alike, 0 different, 1 without an answer");
 }
