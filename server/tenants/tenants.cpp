@@ -132,7 +132,9 @@ std::optional<Tenants::Removal> Tenants::removed(Slot& slot, const std::string& 
 
 Tenants::Removal Tenants::remove(std::string_view name) {
   const std::string key = key_of(name);
-  if (is_name(name) && directory_ && directory_->has_foreign_file_of(key)) return Removal::foreign;
+  // Of one that is open it is known, and closing its file here would end SQLite's locks on it.
+  const bool may_be_foreign = is_name(name) && directory_ && !find(name);
+  if (may_be_foreign && directory_->has_foreign_file_of(key)) return Removal::foreign;
   const std::shared_ptr<Slot> slot = slot_to_remove(name, key);
   if (!slot) return Removal::unknown;
   // A call takes some milliseconds.

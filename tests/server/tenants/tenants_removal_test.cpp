@@ -1,4 +1,6 @@
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -28,6 +30,26 @@ StorageSettings settings_in(const std::filesystem::path& directory = {}) {
 
 bool is_changed(Tenant& tenant) { return !tenant.store.associates.find(103).has_value(); }
 void change(Tenant& tenant) { tenant.store.associates.remove(103); }
+
+/// The lock that SQLite has on a file while it is open.
+class SqliteLock {
+ public:
+  explicit SqliteLock(const std::filesystem::path& path) : file_(open(path.c_str(), O_RDWR)) {}
+  // Ends it: whoever closes a file loses all locks that his process has on it.
+  ~SqliteLock() { close(file_); }
+  SqliteLock(const SqliteLock&) = delete;
+  SqliteLock& operator=(const SqliteLock&) = delete;
+
+  bool is_held() const {
+    struct flock wanted {};
+    wanted.l_type = F_WRLCK;
+    REQUIRE(fcntl(file_, F_OFD_GETLK, &wanted) == 0);
+    return wanted.l_type != F_UNLCK;
+  }
+
+ private:
+  const int file_;
+};
 
 }  // namespace
 
@@ -150,7 +172,10 @@ TEST_CASE("Tenants: one that a call has for longer than a second stays as it is"
   Tenants tenants(settings_in(scratch.path("data")), HashCost::min);
   std::shared_ptr<Tenant> held = tenants.hold("cust1");
   change(*held);
+  const SqliteLock lock(scratch.path("data/cust1.sqlite"));
+  REQUIRE(lock.is_held());
   CHECK(tenants.remove("cust1") == Removal::in_use);
+  CHECK(lock.is_held());
   CHECK(tenants.hold("cust1") == held);
   CHECK(is_changed(*held));
   held.reset();
