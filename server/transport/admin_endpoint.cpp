@@ -150,7 +150,10 @@ void AdminEndpoint::check_site(const HttpRequest& request) {
 /// of ours; and a browser that reads by such a name does not tell that it is one. Throws Problem.
 void AdminEndpoint::check_host(const HttpRequest& request) const {
   const auto host = boost::urls::parse_authority(field_of(request, "Host"));
-  if (host && (is_local_host(*host) || host->host_name() == public_host(gate_.settings()))) return;
+  if (host && (is_local_host(*host) ||
+               boost::algorithm::iequals(host->host_name(), public_host(gate_.settings())))) {
+    return;
+  }
   throw Problem{403, "",
                 "the header Host is a name that anybody could point here: come by localhost, by an "
                 "address, by a name without a dot or by the name in --public-url, or start the "

@@ -111,7 +111,7 @@ TEST_CASE_FIXTURE(Caller,
     CHECK(from(guarded, bad, "", "Bearer t0ken") == 200);
     CHECK(from(guarded, bad, "http://" + std::string(bad), "Bearer t0ken") == 200);
   }
-  settings.public_url = "https://crm.example/base";
+  settings.public_url = "https://CRM.example/base";
   CHECK(from(open, "crm.example", "https://crm.example") == 200);
   CHECK(from(open, "crm.example", "") == 200);
 }
