@@ -113,6 +113,7 @@ std::string line_of(const Finding& finding) {
   if (!finding.found.empty()) {
     line += ": found " + finding.found + ", expected " + finding.expected;
   }
+  line.erase(line.find_last_not_of(' ') + 1);  // Some texts of the platform end with a blank.
   if (!line.ends_with('.')) line += '.';
   return line + (finding.fix.empty() ? "" : " Fix: " + finding.fix);
 }

@@ -48,6 +48,15 @@ TEST_CASE("Explain: each breach has its place, what was found, what was expected
                             std::string(fix_of_breach("W-FLAG"))) != std::string::npos);
 }
 
+TEST_CASE("Explain: a text of the platform that ends with a blank has one full stop") {
+  JournalEntry entry = sample_entry();
+  entry.succeeded = false;
+  entry.status = 500;
+  entry.error = "MustUnderstand";
+  entry.outcome = "MustUnderstand: The header was not understood. ";
+  CHECK(text_of(entry).find("not understood. Fix: ") != std::string::npos);
+}
+
 TEST_CASE("Explain: what a real server answered otherwise is told") {
   JournalEntry entry = sample_entry();
   entry.upstream = UpstreamOutcome{200, {"Body/X/Y: '1', here '2'"}};
