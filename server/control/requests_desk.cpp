@@ -175,7 +175,8 @@ void add_request_routes(std::vector<AdminRoute>& routes) {
                       .path = path,
                       .summary = summary,
                       .serve = served,
-                      .body_example = criteria_example});
+                      .body_example = criteria_example,
+                      .is_slow = true});  // Its expressions may take seconds.
   };
   add_by_criteria("requests/count", "How many messages are like this",
                   serve<count_requests_json, false>);
