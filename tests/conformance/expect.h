@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <sstream>
 #include <stdexcept>
 #include <string>
@@ -34,6 +35,10 @@ void expect_equal(std::string_view what, const Found& found, const Expected& exp
 
 /// Fails with "WHAT", which says what was expected.
 void expect(bool is_so, std::string_view what);
+
+/// Up to five times, until it does not fail: for what others may change at the server while it
+/// looks.
+void undisturbed(const std::function<void()>& look);
 
 /// HTTP 200 and Succeeded.
 void expect_success(const Answer& answer);

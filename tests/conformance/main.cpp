@@ -70,12 +70,12 @@ int run_against(const Options& options) {
   const Run run =
       run_cases(*session, recording ? &*recording : nullptr, Talker(), [] { return stopped != 0; });
   if (recording) recording->finish(run);
-  write_reports(options, run);
   std::cout << summary_of(run);
   if (run.results.empty()) {
     std::cerr << "nsemu-conform: no case was run (nsemu-conform list shows their names)\n";
     return 2;
   }
+  write_reports(options, run);
   if (stopped != 0) std::cout << "stopped before the end\n";
   if (run.is_cut) {
     std::cerr << "nsemu-conform: no answer any more from " << options.url << '\n';
@@ -120,5 +120,8 @@ int exit_code_of(int count, const char* const* arguments) {
 int main(int count, char** arguments) {
   std::signal(SIGINT, conformance::stop);
   std::signal(SIGTERM, conformance::stop);
+  std::signal(SIGHUP, conformance::stop);
+  // Who no longer reads what it prints must not end it before it has removed what it made.
+  std::signal(SIGPIPE, SIG_IGN);
   return conformance::exit_code_of(count, arguments);
 }

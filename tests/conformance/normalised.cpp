@@ -15,6 +15,10 @@ namespace {
 bool is_secret(const Element& element) {
   static const std::set<std::string> names{"Ticket", "Password", "SecretValue", "AccessToken"};
   if (names.contains(element.name())) return true;
+  // Of a user: a server may show what the password is kept as.
+  if (element.name() == "Value" && Element(element.node()->parent).name() == "Credential") {
+    return Element(element.node()->parent).at("Type/Type").text() == "CRM5/PASSWORD";
+  }
   static const std::set<std::string> generating{"GenerateNewPasswordForExternalUserResponse",
                                                 "SetGeneratedPasswordResponse",
                                                 "SetGeneratedPasswordFromNameResponse"};
@@ -140,7 +144,10 @@ std::string without_secrets(const HttpAnswer& answer) {
   std::vector<std::string> secrets;
   const Document document = parse_xml(answer.body);
   if (document) collect_secrets(root_of(document), secrets);
-  std::string text = answer.body;
+  return without(answer.body, secrets);
+}
+
+std::string without(std::string text, const std::vector<std::string>& secrets) {
   for (const auto& secret : secrets) text = replaced(text, secret, "***");
   return text;
 }

@@ -2,6 +2,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 #include "tests/conformance/http.h"
 
@@ -21,5 +22,7 @@ std::string normalised(const HttpAnswer& answer, const Volatile& differing);
 
 /// The body as it came, but for tickets, passwords and secrets, which are `***`.
 std::string without_secrets(const HttpAnswer& answer);
+/// Each of the secrets, wherever it stands, becomes `***`.
+std::string without(std::string text, const std::vector<std::string>& secrets);
 
 }  // namespace conformance

@@ -47,14 +47,16 @@ TEST_CASE("Normalised: no ticket, password or secret is kept, raw neither") {
   const HttpAnswer answer = answered(
       "<B><Ticket>7T:hush</Ticket><Password>sesame&amp;</Password><SecretValue>psst</SecretValue>"
       "<SetGeneratedPasswordResponse><Response>gen3rated</Response></SetGeneratedPasswordResponse>"
+      "<Credential><Type><Type>CRM5/PASSWORD</Type></Type><Value>h4sh</Value></Credential>"
       "<Name>7T:hush</Name></B>");
   for (const std::string& text : {normalised(answer, {}), without_secrets(answer)}) {
-    for (const auto* secret : {"sesame", "psst", "gen3rated", "<Ticket>7T"}) {
+    for (const auto* secret : {"sesame", "psst", "gen3rated", "h4sh", "<Ticket>7T"}) {
       CAPTURE(secret);
       CHECK(text.find(secret) == std::string::npos);
     }
   }
   CHECK(without_secrets(answer).find("7T:hush") == std::string::npos);
+  CHECK(without("a 7T:x, 7T:x", {"7T:x", ""}) == "a ***, ***");
 }
 
 }  // namespace

@@ -66,14 +66,14 @@ std::string Recording::keep(const Case& one, const Seen& seen, std::size_t numbe
   fs::create_directories(folder_ / one.operation);
   const std::string name =
       one.operation + "/" + file_name(one.claim) + "." + std::to_string(number);
-  write_file(folder_ / (name + ".xml"), without_secrets(seen.answer));
-  write_file(folder_ / (name + ".txt"),
-             normalised(seen.answer, {session.prefix(), session.own_ids()}));
+  write_file(folder_ / (name + ".xml"), without(without_secrets(seen.answer), session.secrets()));
+  write_file(
+      folder_ / (name + ".txt"),
+      without(normalised(seen.answer, {session.prefix(), session.own_ids()}), session.secrets()));
   return name;
 }
 
 void Recording::end(const Result& result, Session& session) {
-  session.set_witness({});
   boost::json::array answers;
   for (std::size_t at = 0; at < seen_.size(); ++at) {
     answers.push_back({{"operation", seen_[at].operation},

@@ -60,6 +60,12 @@ std::string summary_of(const Run& run) {
     if (counts.second > 0) list += (list.empty() ? "" : ", ") + id;
   }
   if (!list.empty()) text += "assumptions that do not hold here: " + list + "\n";
+  std::map<std::string, int> left_out;
+  for (const Result& one : run.results) {
+    if (one.outcome == Outcome::left_out) ++left_out[one.why];
+  }
+  for (const auto& [why, number] : left_out)
+    text += "left out (" + std::to_string(number) + "): " + why + "\n";
   text += counted(static_cast<int>(run.results.size()), "cases: ") +
           counted(run.count(Outcome::passed), "passed, ") +
           counted(run.count(Outcome::failed), "failed, ") +
@@ -92,6 +98,9 @@ std::string markdown_of(const Run& run) {
   }
   text += "\n## What is not as expected\n\n";
   for (const Result& one : run.results) {
+    for (const auto& left : one.left_behind) {
+      text += "- " + table_text(one.tried->name()) + ": left behind: " + table_text(left) + "\n";
+    }
     if (!is_unexpected(one)) continue;
     text += "- " + table_text(one.tried->name()) + ": " + table_text(one.why) + " (" +
             std::string(name_of(one.tried->facts.source)) + ")\n";

@@ -46,6 +46,7 @@ TEST_CASE("Reports: the summary has each failure, its source and the assumption 
             "left out"));
   CHECK(has(summary_of(run_of({{&good, Outcome::passed, "", 0, {"user 7 stays"}}})),
             "left behind by GetUser: is read\n    user 7 stays"));
+  CHECK(has(text, "left out (1): it writes\n"));
 }
 
 TEST_CASE("Reports: Markdown has a row an operation and an assumption") {
@@ -53,6 +54,8 @@ TEST_CASE("Reports: Markdown has a row an operation and an assumption") {
   CHECK(has(text, "| GetUser | 1 | 1 | 0 | 0 |\n| SaveUser | 0 | 0 | 1 | 1 |"));
   CHECK(has(text, "- GetUser: has <a> \\| b: it is not (inferred)"));
   CHECK(has(text, "| A-NAME | 0 | 1 |"));
+  CHECK(has(markdown_of(run_of({{&good, Outcome::passed, "", 0, {"user 7 stays"}}})),
+            "- GetUser: is read: left behind: user 7 stays\n"));
 }
 
 TEST_CASE("Reports: JUnit is XML whatever was answered") {

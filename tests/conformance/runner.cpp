@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "tests/conformance/expect.h"
+#include "tests/conformance/normalised.h"
 
 namespace conformance {
 namespace {
@@ -40,7 +41,7 @@ void try_out(const Case& one, Session& session, Result& result) {
     result.why = left.what();
   } catch (const std::exception& failure) {
     result.outcome = is_known ? Outcome::failed_as_known : Outcome::failed;
-    result.why = failure.what();
+    result.why = without(failure.what(), session.secrets());
   }
 }
 
@@ -57,23 +58,30 @@ Run run_cases(Session& session, Recording* recording, const Progress& progress,
   for (const Case& one : all_cases()) {
     if (is_wanted(one, session.options().only)) wanted.push_back(&one);
   }
-  for (const Case* one : wanted) {
-    if (run.is_cut || is_stopped()) break;
-    Result result{one, Outcome::left_out, reason_to_leave_out(*one, session), 0, {}};
-    const auto start = std::chrono::steady_clock::now();
-    if (result.why.empty()) {
-      if (recording != nullptr) recording->begin(session);
-      try_out(*one, session, result);
-      if (recording != nullptr) recording->end(result, session);
-      result.left_behind = session.clean_up();
-      // A server that is gone fails every case; one that only drops what it does not like, this
-      // one.
-      run.is_cut = is_failure(result) && !session.is_there();
+  try {
+    for (const Case* one : wanted) {
+      if (run.is_cut || is_stopped()) break;
+      Result result{one, Outcome::left_out, reason_to_leave_out(*one, session), 0, {}};
+      const auto start = std::chrono::steady_clock::now();
+      if (result.why.empty()) {
+        if (recording != nullptr) recording->begin(session);
+        try_out(*one, session, result);
+        session.set_witness({});
+        result.left_behind = session.clean_up();
+        if (recording != nullptr) recording->end(result, session);
+        // A server that is gone fails every case; one that only drops what it does not like, this
+        // one.
+        run.is_cut = is_failure(result) && !session.is_there();
+      }
+      result.seconds =
+          std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+      run.results.push_back(result);
+      progress(result, static_cast<int>(run.results.size()), static_cast<int>(wanted.size()));
     }
-    result.seconds =
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    run.results.push_back(result);
-    progress(result, static_cast<int>(run.results.size()), static_cast<int>(wanted.size()));
+  } catch (...) {  // Such as a disk that is full: nothing is left at the target for that.
+    session.clean_up();
+    session.clean_up_at_end();
+    throw;
   }
   for (std::string& left : session.clean_up_at_end()) {
     run.results.back().left_behind.push_back(std::move(left));

@@ -1,5 +1,7 @@
 #include "tests/conformance/session.h"
 
+#include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <chrono>
 #include <random>
@@ -28,6 +30,12 @@ std::string phone_of(std::string_view prefix) {
   return phone;
 }
 
+std::string in_small(std::string_view text) {
+  std::string small(text);
+  std::ranges::transform(small, small.begin(), [](unsigned char c) { return std::tolower(c); });
+  return small;
+}
+
 /// Not as an Answer has it: the log-in has no failing case around it.
 int number_of(const Element& element) {
   const std::string text = element.text();
@@ -42,10 +50,16 @@ Session::Session(Options options)
     : options_(std::move(options)), http_(options_.ca_file), prefix_(new_prefix()) {
   enter();
   look_at_target();
+  look_at_person();
 }
 
 std::string Session::url(Service service) const {
   return options_.url + "/" + std::string(name_of(service)) + ".svc";
+}
+
+std::vector<std::string> Session::secrets() const {
+  if (options_.application_token.empty()) return {ticket_};
+  return {ticket_, options_.application_token};
 }
 
 bool Session::may_manage() const {
@@ -61,8 +75,10 @@ void Session::enter() {
                                 .text("UserName", has_ticket ? options_.ticket : options_.user)
                                 .text("Password", options_.password));
   if (login.status() == 404) throw Unreachable(url(Service::so_principal) + ": HTTP 404");
-  if (login.body().at("AuthenticationSucceeded").text() != "true") {
-    fail("the log-in was refused: " + login.summary());
+  const std::string admitted = login.body().at("AuthenticationSucceeded").text();
+  if (admitted != "true") {
+    const std::string answered = admitted.empty() ? "" : ", AuthenticationSucceeded " + admitted;
+    fail("the log-in was refused: " + login.summary() + answered);
   }
   ticket_ = has_ticket ? options_.ticket : login.body().at("Credentials/Ticket").text();
   read_caller(login);
@@ -83,6 +99,8 @@ void Session::look_at_target() {
   const Answer info = send(Call("GetSystemInfo"));
   server_version_ = info.text("BuildLabel");
   if (server_version_.empty()) server_version_ = info.text("AssemblyVersion");
+  const Answer implicit = send(Call("AuthenticateImplicit"));
+  has_anonymous_ = implicit.body().at("AuthenticationSucceeded").text() == "true";
   is_emulator_ = info.text("BranchName") == "emulator";
   if (!is_emulator_) return;
   // A prefix is what a real server refuses in a flag, and no more than that is asked.
@@ -90,6 +108,15 @@ void Session::look_at_target() {
                                  .ticket("7T:none")
                                  .text("ExternalUserInfoModification", "x:UserName"));
   is_lenient_ = answer.status() == 200;
+}
+
+// Cases remove the users of the person, and so it must have none before them.
+void Session::look_at_person() {
+  if (options_.person == 0) return;
+  const Answer users = send(Call("GetUserFromPersonId").number("PersonId", options_.person));
+  if (users.response().children().empty()) return;
+  fail("--person " + std::to_string(options_.person) +
+       " is a user already: " + users.text("User/Name"));
 }
 
 Answer Session::send(const Call& call) {
@@ -135,6 +162,8 @@ std::string Session::log_in(const std::string& name, const std::string& password
   return login.body().at("Credentials/Ticket").text();
 }
 
+bool Session::is_of_a_run(std::string_view name) { return in_small(name).starts_with("conform-"); }
+
 std::string Session::fresh_name() { return prefix_ + "-" + std::to_string(++names_); }
 
 // No operation makes a person alone; a user whom nobody knows is made with one, and leaves it.
@@ -157,6 +186,9 @@ int Session::person() {
                   made.summary());
   }
   const int user = made.number("User/AssociateId");
+  if (made.text("PersonCreated") != "true") {
+    fail("ResolveUserFromInfo finds user " + std::to_string(user) + " for a name that nobody has");
+  }
   own(user);
   const int person = made.number("User/Person/PersonId");
   own(person);
@@ -189,11 +221,19 @@ OwnUser Session::external_user() {
   return user;
 }
 
+void Session::expect_own(const Answer& info) const {
+  const std::string name = in_small(info.text("UserName"));
+  const bool is_of_person = person_ != 0 && info.text("PersonId") == std::to_string(person_);
+  if (is_of_person || name.find(prefix_) != std::string::npos) return;
+  fail("user " + info.text("UserInfoId") + " is not of this run, and stays");
+}
+
 void Session::remove_afterwards(int external_user) {
   own(external_user);
   afterwards([this, external_user] {
     const Answer there = call(Call("GetUserInfo").number("UserInfoId", external_user));
     if (there.response().is_nil()) return;  // The case has removed it.
+    expect_own(there);
     const Answer gone = call(Call("DeleteExternalUser").number("AssociateId", external_user));
     if (!gone.succeeded()) {
       fail("external user " + std::to_string(external_user) + ": " + gone.summary());

@@ -44,11 +44,15 @@ class Session {
   const Options& options() const { return options_; }
   const Caller& caller() const { return caller_; }
   const std::string& ticket() const { return ticket_; }
+  /// What must be in no report: its ticket, and the application token if there is one.
+  std::vector<std::string> secrets() const;
   /// Of GetSystemInfo; empty when it has none.
   const std::string& server_version() const { return server_version_; }
   bool is_emulator() const { return is_emulator_; }
   /// It takes what a real server refuses.
   bool is_lenient() const { return is_lenient_; }
+  /// Who sends no ticket is an anonymous user there.
+  bool has_anonymous() const { return has_anonymous_; }
   /// As far as the log-in tells: a system user, or the functional rights.
   bool may_manage() const;
 
@@ -71,12 +75,17 @@ class Session {
   /// A name that nobody has: the run's prefix and a number.
   std::string fresh_name();
   const std::string& prefix() const { return prefix_; }
+  /// Whether this or another run has made what has the name; another one may remove it at any time.
+  static bool is_of_a_run(std::string_view name);
   /// A person of the run's, with no user between cases.
   int person();
   /// A role for external users, that is there already.
   int external_role();
   /// An active external user of the run's; removed after the case.
   OwnUser external_user();
+  /// That a user is of the run, by its name or its person, from its GetUserInfo: whatever a server
+  /// answers, nobody else is removed. \throws Failure.
+  void expect_own(const Answer& info) const;
   /// Of an external user that the case has made, unless it is gone by then.
   void remove_afterwards(int external_user);
   /// Done after the case, the last one first; a Failure in it is told as something left behind.
@@ -98,6 +107,7 @@ class Session {
  private:
   void enter();
   void look_at_target();
+  void look_at_person();
   void read_caller(const Answer& login);
 
   Options options_;
@@ -107,6 +117,7 @@ class Session {
   std::string server_version_;
   bool is_emulator_ = false;
   bool is_lenient_ = false;
+  bool has_anonymous_ = false;
   Caller caller_;
   int names_ = 0;
   int person_ = 0;

@@ -86,6 +86,29 @@ class ClearsRights(Server):
         return re.sub(rb'(<FunctionalRightIds>).*(</FunctionalRightIds>)', rb'\1\2', body)
 
 
+class FindsStranger(Server):
+    """Whoever is sought, it is ext1 of the seed, who must still be there after the run."""
+    def change_request(self, body):
+        body = re.sub(rb'(<ResolveUserFromInfo [^>]*><ContactId>)\d+', rb'\g<1>2', body)
+        return re.sub(rb'(<Emails><a:string>)[^<]*', rb'\1ext1@fjord.example', body)
+
+
+class FindsStrangerLater(FindsStranger):
+    """Not until the run has a person."""
+    def change_request(self, body):
+        is_first = b'<PersonName>Conform conform-' in body and b'<PhoneNumbers><a:' in body
+        return body if is_first else super().change_request(body)
+
+
+class RenewsTickets(Server):
+    def change_answer(self, body):
+        ticket = re.search(rb'<Ticket>([^<]+)</Ticket>', body)
+        if ticket and ticket.group(1) == Server.valid_ticket:
+            return body.replace(ticket.group(1), ticket.group(1)[:-4] + b'AAA=')
+        Server.valid_ticket = ticket.group(1) if ticket else Server.valid_ticket
+        return body
+
+
 # The kind: the server, the case that must fail, and what must be said of it.
 KINDS = {
     'ignores-flags': (IgnoresFlags, 'SetExternalUserInfo: flags \'UserName\' change just that',
@@ -101,9 +124,25 @@ KINDS = {
     'loses-time-zone': (LosesTimeZone,
                         'Headers: TimeZone comes back as it was sent, with a refusal too',
                         "SoTimeZoneId is '', expected '261'"),
+    'finds-stranger': (FindsStranger, 'GetUserInfo: GrantedLicenses are full names',
+                       'ResolveUserFromInfo finds user 101 for a name that nobody has'),
+    'finds-stranger-later': (FindsStrangerLater,
+                             'ResolveUserFromInfo: finds by address, else by name, in any case',
+                             "Response/User/AssociateId is '101'"),
+    'renews-tickets': (RenewsTickets, 'Ticket: as a user name it comes back as it is',
+                       'it is another ticket'),
     'clears-rights': (ClearsRights, 'SetFunctionalRights: replaces the set',
                       'two rights were set'),
 }
+
+
+def check_stranger(conform, base):
+    """A user that no run has made is there after each."""
+    run = subprocess.run([conform, '--url', base, '--user', 'ext1@fjord.example', '--password',
+                          'ext1', '--only', 'GetSystemInfo*'],
+                         capture_output=True, text=True, timeout=120, check=False)
+    if run.returncode != 0:
+        sys.exit(f'ext1 is gone: {run.stderr}')
 
 
 def main(kind, conform, base):
@@ -120,6 +159,9 @@ def main(kind, conform, base):
     if run.returncode != 1 or not told:
         print(run.stdout[-4000:], run.stderr[-4000:])
         sys.exit(f'{kind}: exit code {run.returncode}, expected 1 and a failed case "{case}"')
+    if re.search('7T:[A-Za-z0-9+/]{20}', run.stdout + run.stderr):
+        sys.exit(f'{kind}: a ticket is in what it prints')
+    check_stranger(conform, base)
     print(f'{kind}: found out: {told.group(0)}')
 
 

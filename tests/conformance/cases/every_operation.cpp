@@ -30,6 +30,7 @@ Case refused_without_ticket(const Operation& operation) {
   return {operation.name, "is refused without Credentials, and changes nothing",
           Facts{.source = Source::inferred, .assumption = "A-TICKET"},
           [name = operation.name](Session& session) {
+            if (session.has_anonymous()) throw LeftOut("who has no ticket is an anonymous user");
             expect_refused(session.call(Call(name).without_credentials()), "SoSessionException",
                            "Authentication failed!");
           }};

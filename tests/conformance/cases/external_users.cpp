@@ -11,6 +11,7 @@ constexpr std::string_view invalid = "SoInvalidArgumentException";
 
 CONFORMANCE_CASE("CreateExternalUser", "makes a user of the person, who can log in",
                  .source = Source::document, .writes = true, .needs_rights = true) {
+  require_logins(session);
   const std::string name = session.fresh_name();
   const Answer made = create(session, creation(session, name));
   expect_success(made);
@@ -64,6 +65,7 @@ CONFORMANCE_CASE("CreateExternalUser", "both names are the one given, Tooltip is
 
 CONFORMANCE_CASE("CreateExternalUser", "gSOAP's generated proxy makes and deletes a user",
                  .source = Source::wsdl, .writes = true, .needs_rights = true) {
+  require_logins(session);
   Typed typed(session);
   auto& request = typed.make<_so__CreateExternalUser>();
   request.PersonId = session.person();
@@ -126,6 +128,7 @@ CONFORMANCE_CASE("CreateExternalUser", "a name that is absent, nil or empty is r
 
 CONFORMANCE_CASE("CreateExternalUser", "a name may be an e-mail address",
                  .source = Source::document, .writes = true, .needs_rights = true) {
+  require_logins(session);
   const std::string name = session.fresh_name() + "@conform.example";
   const Answer made = create(session, creation(session, name));
   expect_text(info_of(session, made.number()), "UserName", name);
@@ -144,6 +147,7 @@ CONFORMANCE_CASE("CreateExternalUser", "a name has 239 letters at most", .source
 CONFORMANCE_CASE("CreateExternalUser", "a password that is absent, nil or empty is a blank one",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-NIL-PASSWORD") {
+  require_logins(session);
   require_blank_passwords(session);
   for (const NoText& no : without_text("Password")) {
     const std::string name = session.fresh_name();

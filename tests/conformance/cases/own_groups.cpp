@@ -38,8 +38,7 @@ Answer delete_group(Session& session, int id, int moving_to) {
 int other_group(Session& session) {
   const Answer groups = session.call(Call("GetAllUserGroups").boolean("IncludeDeleted", false));
   for (const Element& group : groups.response().children()) {
-    const int id = std::stoi(group.at("Id").text());
-    if (!session.own_ids().contains(id)) return id;
+    if (!Session::is_of_a_run(group.at("Value").text())) return std::stoi(group.at("Id").text());
   }
   throw LeftOut("there are no user groups");
 }

@@ -45,9 +45,11 @@ void expect_name_not_found(Session& session, const std::string& operation);
 /// An external user that can log in. \throws LeftOut where none can, whatever its IsActive, such as
 /// with ExternalPersonAllowed false.
 OwnUser active_user(Session& session);
+/// \throws LeftOut where no external user can log in.
+void require_logins(Session& session);
 /// \throws LeftOut where the rules of the installation ask for more.
 void require_blank_passwords(Session& session);
-/// The ticket of a user of the run's. \throws Failure when it cannot log in.
+/// The ticket of a user of the run's. \throws LeftOut when it cannot log in.
 std::string ticket_of(Session& session, const OwnUser& user);
 /// SaveUser of a user of the run's as GetUser gives it, changed.
 Answer change(Session& session, int id, const Changes& changes);

@@ -14,7 +14,9 @@ bool has_person(std::string_view type) {
 void remove_user_afterwards(Session& session, int id) {
   session.own(id);
   session.afterwards([&session, id] {
-    if (info_of(session, id).response().is_nil()) return;  // The case has removed it.
+    const Answer info = info_of(session, id);
+    if (info.response().is_nil()) return;  // The case has removed it.
+    session.expect_own(info);
     expect_success(session.call(Call("DeleteUser").number("UserId", id)));
   });
 }
@@ -33,7 +35,9 @@ Answer proposed(Session& session, const std::string& type) {
 
 std::string draft(Session& session, const std::string& type, Changes changes) {
   const std::string name = session.fresh_name();
-  changes.insert({{"Name", name}, {"UserName", name}, {"LicenseOwners", std::nullopt}});
+  // Rank 0: the highest one is what other runs look at.
+  changes.insert(
+      {{"Name", name}, {"UserName", name}, {"Rank", "0"}, {"LicenseOwners", std::nullopt}});
   return copy_of(proposed(session, type).response(), changes);
 }
 
@@ -57,6 +61,13 @@ void require_all_rights(const Session& session) {
   }
 }
 
+void require_owner_company(const Session& session) {
+  if (session.caller().user_type != "InternalAssociate" || session.options().person != 0 ||
+      session.options().contact != 0) {
+    throw LeftOut("whether the person's company is an owner is not known");
+  }
+}
+
 int own_company(Session& session) {
   const int contact = session.caller().contact_id;
   if (contact == 0) throw LeftOut("the caller is of no company");
@@ -67,6 +78,21 @@ std::vector<std::string> texts_of(const Element& list, std::string_view member) 
   std::vector<std::string> texts;
   for (const Element& item : list.children()) texts.push_back(item.at(member).text());
   return texts;
+}
+
+void expect_same(const Answer& found, const Answer& before) {
+  for (const Element& member : before.response().children()) {
+    if (member.name() == "LicenseOwners") continue;
+    expect_equal(member.name(), copy_of(found.response(member.name())), copy_of(member));
+  }
+  const auto held = [](const Answer& user) {
+    std::string names;
+    for (const Element& one : licenses_of(user)) {
+      if (one.at("Assigned").text() == "true") names += one.at("Name").text() + " ";
+    }
+    return names;
+  };
+  expect_equal("the licences that it holds", held(found), held(before));
 }
 
 bool has_item(const Answer& list, std::string_view member, int number) {

@@ -17,7 +17,7 @@ constexpr std::string_view retired =
 /// A user of the type as the server proposes it: of the run's person where the type has one.
 /// \throws LeftOut when the installation has no such users.
 Answer proposed(Session& session, const std::string& type);
-/// That, by another name, without licences, and changed; for SaveUser.
+/// That, by another name, without rank and licences, and changed; for SaveUser.
 std::string draft(Session& session, const std::string& type, Changes changes = {});
 /// SaveUser of a new user, who is removed after the case.
 Answer save(Session& session, const std::string& user);
@@ -26,6 +26,9 @@ Answer save(Session& session, const std::string& user);
 OwnUser saved_user(Session& session, const std::string& type, const Changes& changes = {});
 /// \throws LeftOut when the caller is no administrator of the whole installation (A-ACCESS).
 void require_all_rights(const Session& session);
+/// That the run's person is of a company whose persons can be employees. \throws LeftOut where that
+/// is not known.
+void require_owner_company(const Session& session);
 /// The caller's company. \throws LeftOut when it has none.
 int own_company(Session& session);
 /// The texts of a member in each item of a list.
@@ -33,6 +36,9 @@ std::vector<std::string> texts_of(const Element& list, std::string_view member);
 /// Whether an item of the list has this number as that member.
 bool has_item(const Answer& list, std::string_view member, int number);
 
+/// That two answers of GetUser have the same user. How many licences are taken is not looked at:
+/// others take some, too.
+void expect_same(const Answer& found, const Answer& before);
 /// That a member is not there, nil, empty or 0: which of them it is, is not documented.
 void expect_nothing(const Answer& answer, std::string_view path);
 /// Refused to an external user of the run's, who has no rights (A-ACCESS).

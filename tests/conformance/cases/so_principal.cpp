@@ -63,7 +63,7 @@ CONFORMANCE_CASE("GetSystemInfo", "version, build type and days to expiry",
 
 CONFORMANCE_CASE("AuthenticateUsernamePassword", "answers who it is, and a ticket",
                  .source = Source::document, .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   const Answer answer = session.call(log_in(user.name, user.password));
   expect_let_in(answer, user.id);
   expect_text(answer, "UserType", "ExternalAssociate");
@@ -76,7 +76,7 @@ CONFORMANCE_CASE("AuthenticateUsernamePassword", "answers who it is, and a ticke
 
 CONFORMANCE_CASE("AuthenticateUsernamePassword", "letters of a user name may be small or capital",
                  .source = Source::document, .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   std::string name = user.name;
   std::ranges::transform(name, name.begin(),
                          [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
@@ -85,7 +85,7 @@ CONFORMANCE_CASE("AuthenticateUsernamePassword", "letters of a user name may be 
 
 CONFORMANCE_CASE("AuthenticateUsernamePassword", "letters of a password are as they are",
                  .source = Source::document, .writes = true, .needs_rights = true) {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   std::string password = user.password;
   password.front() = 'p';
   expect(session.log_in(user.name, password).empty(), "a P is taken for a p");
@@ -95,7 +95,7 @@ CONFORMANCE_CASE("AuthenticateUsernamePassword",
                  "a wrong password and an unknown name are the same success without a user",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-LOGIN") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_not_let_in(session.call(log_in(user.name, "wrong")));
   expect_not_let_in(session.call(log_in(user.name, "")));
   expect_not_let_in(session.call(log_in(session.fresh_name(), user.password)));
@@ -113,7 +113,7 @@ CONFORMANCE_CASE("AuthenticateUsernamePassword", "with nothing is refused as any
 CONFORMANCE_CASE("AuthenticateUsernamePassword", "an inactive user is refused in the same way",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-LOGIN") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   expect_success(session.call(Call("SetExternalUserInfo")
                                   .number("AssociateId", user.id)
                                   .boolean("IsActive", false)
@@ -124,7 +124,7 @@ CONFORMANCE_CASE("AuthenticateUsernamePassword", "an inactive user is refused in
 CONFORMANCE_CASE("AuthenticateUsernamePassword", "the e-mail address of one user is its name",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-LOGIN-EMAIL") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   const std::string address = user_of(session, user.id).text("Person/Email");
   if (address.empty()) throw LeftOut("the person has no e-mail address");
   expect_let_in(session.call(log_in(address, user.password)), user.id);
@@ -162,7 +162,7 @@ CONFORMANCE_CASE("AuthenticateUsernamePassword", "what the carrier holds beside 
 CONFORMANCE_CASE("AuthenticateGeneric", "takes UserName with Password, and Ticket",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-GENERIC") {
-  const OwnUser user = session.external_user();
+  const OwnUser user = active_user(session);
   const std::string by_name = pair("UserName", user.name) + pair("Password", user.password);
   expect_let_in(session.call(generic(by_name)), user.id);
   expect_let_in(session.call(generic(pair("username", user.name) + pair("PASSWORD", user.password) +

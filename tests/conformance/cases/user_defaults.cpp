@@ -47,22 +47,26 @@ CONFORMANCE_CASE("CreateDefaultUser", "is not stored", .source = Source::documen
 CONFORMANCE_CASE("CreateDefaultUser",
                  "is an employee without a person, of the first role and group",
                  .source = Source::inferred, .assumption = "A-DEFAULT-USER") {
-  const Answer user = session.call(Call("CreateDefaultUser"));
-  expect_text(user, "Type", "InternalAssociate");
-  expect_nil(user, "Person");
-  expect_text(user, "Name", "");
-  expect_defaults(session, user, "Employee");
-  const Answer groups = session.call(Call("GetAllUserGroups").boolean("IncludeDeleted", false));
-  expect_text(user, "UserGroup/Id", groups.text("UserGroup/Id"));
+  undisturbed([&] {
+    const Answer user = session.call(Call("CreateDefaultUser"));
+    expect_text(user, "Type", "InternalAssociate");
+    expect_nil(user, "Person");
+    expect_text(user, "Name", "");
+    expect_defaults(session, user, "Employee");
+    const Answer groups = session.call(Call("GetAllUserGroups").boolean("IncludeDeleted", false));
+    expect_text(user, "UserGroup/Id", groups.text("UserGroup/Id"));
+  });
 }
 
 CONFORMANCE_CASE("CreateDefaultUser", "its rank is one above the highest",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-DEFAULT-USER") {
-  const int rank = session.call(Call("CreateDefaultUser")).number("Rank");
-  const OwnUser user = saved_user(session, "ExternalAssociate");
-  expect_number(user_of(session, user.id), "Rank", rank);
-  expect_number(session.call(Call("CreateDefaultUser")), "Rank", rank + 1);
+  undisturbed([&] {
+    const int rank = session.call(Call("CreateDefaultUser")).number("Rank");
+    const OwnUser user = saved_user(session, "ExternalAssociate", {{"Rank", std::to_string(rank)}});
+    expect_number(user_of(session, user.id), "Rank", rank);
+    expect_number(session.call(Call("CreateDefaultUser")), "Rank", rank + 1);
+  });
 }
 
 CONFORMANCE_CASE("CreateDefaultUserFromUserType", "system and anonymous users need no person",
@@ -78,8 +82,10 @@ CONFORMANCE_CASE("CreateDefaultUserFromUserType", "system and anonymous users ne
 
 CONFORMANCE_CASE("CreateDefaultUserFromUserType", "the role is the first of those that fit",
                  .source = Source::inferred, .assumption = "A-DEFAULT-USER") {
-  expect_defaults(session, proposed(session, "SystemAssociate"), "System");
-  expect_defaults(session, proposed(session, "AnonymousAssociate"), "Anonymous");
+  undisturbed([&] {
+    expect_defaults(session, proposed(session, "SystemAssociate"), "System");
+    expect_defaults(session, proposed(session, "AnonymousAssociate"), "Anonymous");
+  });
 }
 
 CONFORMANCE_CASE("CreateDefaultUserFromUserType", "employees and external users are refused",
@@ -114,15 +120,17 @@ CONFORMANCE_CASE("CreateDefaultUserFromUserTypeAndPersonId", "is of that type an
 CONFORMANCE_CASE("CreateDefaultUserFromUserTypeAndPersonId", "role, Tooltip and licence are there",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-DEFAULT-USER") {
-  const Answer user = proposed(session, "ExternalAssociate");
-  expect_defaults(session, user, "ExternalUser");
-  expect_text(user, "Tooltip", user.text("Person/FullName"));
-  expect_nil(user, "UserGroup");
-  for (const Element& one : licenses_of(user)) {
-    const std::string name = one.at("Name").text();
-    const bool is_wanted = name == login_license && one.at("CanAssign").text() == "true";
-    expect_equal(name + ": Assigned", one.at("Assigned").text() == "true", is_wanted);
-  }
+  undisturbed([&] {
+    const Answer user = proposed(session, "ExternalAssociate");
+    expect_defaults(session, user, "ExternalUser");
+    expect_text(user, "Tooltip", user.text("Person/FullName"));
+    expect_nil(user, "UserGroup");
+    for (const Element& one : licenses_of(user)) {
+      const std::string name = one.at("Name").text();
+      const bool is_wanted = name == login_license && one.at("CanAssign").text() == "true";
+      expect_equal(name + ": Assigned", one.at("Assigned").text() == "true", is_wanted);
+    }
+  });
 }
 
 CONFORMANCE_CASE("CreateDefaultUserFromUserTypeAndPersonId",

@@ -31,10 +31,7 @@ CONFORMANCE_CASE("SaveUser", "makes an external user of a person", .source = Sou
 
 CONFORMANCE_CASE("SaveUser", "makes an employee of a person of an owner company",
                  .source = Source::document, .writes = true, .needs_rights = true) {
-  if (session.caller().user_type != "InternalAssociate" || session.options().person != 0 ||
-      session.options().contact != 0) {
-    throw LeftOut("whether the person's company is an owner is not known");
-  }
+  require_owner_company(session);
   expect_made(session, "InternalAssociate");
 }
 
@@ -47,9 +44,9 @@ CONFORMANCE_CASE("SaveUser", "makes system and anonymous users without a person"
 CONFORMANCE_CASE("SaveUser", "a user that is sent back as it was fetched stays as it is",
                  .source = Source::document, .writes = true, .needs_rights = true) {
   const OwnUser user = active_user(session);
-  const std::string before = copy_of(user_of(session, user.id).response());
+  const Answer before = user_of(session, user.id);
   expect_success(change(session, user.id, {}));
-  expect_equal("the user", copy_of(user_of(session, user.id).response()), before);
+  expect_same(user_of(session, user.id), before);
   expect_login(session, user.name, user.password);
 }
 
@@ -122,6 +119,7 @@ CONFORMANCE_CASE("SaveUser", "credentials that are not sent stay, one with a Val
 CONFORMANCE_CASE("SaveUser", "the person and the dates of log-ins are not changed",
                  .source = Source::inferred, .writes = true, .needs_rights = true,
                  .assumption = "A-USER-ABSENT") {
+  if (session.options().person != 0) throw LeftOut("the person is not the run's");
   const OwnUser user = session.external_user();
   const Answer before = user_of(session, user.id);
   expect_success(change(session, user.id,
