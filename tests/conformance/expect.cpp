@@ -52,10 +52,11 @@ void expect_success(const Answer& answer) {
 void expect_refused(const Answer& answer, std::string_view type, std::string_view message) {
   const std::string found = answer.exception_type();
   const std::string last = found.substr(found.rfind('.') + 1);
-  const bool is_refused =
-      answer.status() == 200 && answer.header("Succeeded") && !answer.succeeded() && last == type;
+  const bool is_refused = answer.status() == 200 && answer.header("Succeeded") &&
+                          !answer.succeeded() && (type.empty() || last == type);
   if (!is_refused || (!message.empty() && answer.message() != message)) {
-    std::string expected = "expected Succeeded false, " + std::string(type);
+    std::string expected = "expected Succeeded false";
+    if (!type.empty()) expected += ", " + std::string(type);
     if (!message.empty()) expected += ": " + std::string(message);
     fail(expected + "; found " + answer.summary());
   }

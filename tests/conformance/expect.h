@@ -43,8 +43,10 @@ void undisturbed(const std::function<void()>& look);
 /// HTTP 200 and Succeeded.
 void expect_success(const Answer& answer);
 /// HTTP 200, not Succeeded, the type by the last part of its name (`SoSessionException`), and a
-/// Response of nil, 0 or false. An empty message stands for any.
-void expect_refused(const Answer& answer, std::string_view type, std::string_view message = {});
+/// Response of nil, 0 or false. An empty type or message stands for any: which one it is, is
+/// nowhere documented.
+void expect_refused(const Answer& answer, std::string_view type = {},
+                    std::string_view message = {});
 /// HTTP 500 and a SOAP fault of this code, without its prefix.
 void expect_fault(const Answer& answer, std::string_view code);
 void expect_status(const Answer& answer, int status);

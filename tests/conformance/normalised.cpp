@@ -124,7 +124,11 @@ class Lines {
 
 void collect_secrets(const Element& element, std::vector<std::string>& found) {
   const std::string text = element.text();
-  if (!text.empty() && is_secret(element)) found.push_back(escaped(text));
+  if (!text.empty() && is_secret(element)) {
+    // A quote need not be escaped in a text.
+    found.push_back(escaped(text));
+    found.push_back(replaced(found.back(), "&quot;", "\""));
+  }
   for (const Element& child : element.children()) collect_secrets(child, found);
 }
 

@@ -45,7 +45,7 @@ TEST_CASE(
 
 TEST_CASE("Normalised: no ticket, password or secret is kept, raw neither") {
   const HttpAnswer answer = answered(
-      "<B><Ticket>7T:hush</Ticket><Password>sesame&amp;</Password><SecretValue>psst</SecretValue>"
+      "<B><Ticket>7T:hush</Ticket><Password>sesame\"&amp;</Password><SecretValue>psst</SecretValue>"
       "<SetGeneratedPasswordResponse><Response>gen3rated</Response></SetGeneratedPasswordResponse>"
       "<Credential><Type><Type>CRM5/PASSWORD</Type></Type><Value>h4sh</Value></Credential>"
       "<Name>7T:hush</Name></B>");

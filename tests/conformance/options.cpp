@@ -52,6 +52,8 @@ std::string with_services(std::string url) {
   while (url.ends_with('/')) url.pop_back();
   const bool is_http = url.starts_with("http://") || url.starts_with("https://");
   if (!is_http) throw UsageError("--url '" + url + "' does not begin with http:// or https://");
+  // It is in what is printed, reported and recorded.
+  if (url.find('@') != std::string::npos) throw UsageError("--url has a user or password in it");
   return url.ends_with("Services86") || url.ends_with("services86") ? url
                                                                     : url + "/Remote/Services86";
 }

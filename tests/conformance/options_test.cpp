@@ -47,6 +47,7 @@ TEST_CASE("Options: the password may come by the environment") {
 TEST_CASE("Options: what is wrong is said in a line") {
   CHECK(refused({}).find("--url is missing") != std::string::npos);
   CHECK(refused({"--url", "host", "--user", "A"}).find("http://") != std::string::npos);
+  CHECK(refused({"--url", "http://a:b@h", "--user", "A"}) == "--url has a user or password in it");
   CHECK(refused({"--url", "http://h"}).find("either --user") != std::string::npos);
   CHECK(refused({"--url", "http://h", "--user", "A", "--ticket", "7T:"}) != "taken");
   CHECK(refused({"compare", "a"}).find("two recordings") != std::string::npos);

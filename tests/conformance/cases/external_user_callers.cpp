@@ -80,7 +80,8 @@ CONFORMANCE_CASE("GenerateNewPasswordForExternalUser", "is refused to an externa
 }
 
 CONFORMANCE_CASE("SetExternalUserInfo", "an external user with the licence manages its company",
-                 .source = Source::document, .writes = true, .needs_rights = true) {
+                 .source = Source::inferred, .writes = true, .needs_rights = true,
+                 .assumption = "A-RIGHTS") {
   const OwnUser user = active_user(session);
   license(session, user, true);
   const std::string ticket = ticket_of(session, user);

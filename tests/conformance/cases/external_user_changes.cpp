@@ -100,8 +100,7 @@ CONFORMANCE_CASE("SetExternalUserInfo", "a role that is not for external users i
                  .source = Source::document, .writes = true, .needs_rights = true) {
   const OwnUser user = active_user(session);
   for (const int role : {session.caller().role_id, nobody, -1}) {
-    expect_refused(session.call(set_info(user.id).number("RoleId", role).text(flags, "Role")),
-                   invalid);
+    expect_refused(session.call(set_info(user.id).number("RoleId", role).text(flags, "Role")));
   }
   expect_number(user_of(session, user.id), "Role/Id", session.external_role());
 }

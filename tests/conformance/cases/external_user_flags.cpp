@@ -91,9 +91,11 @@ void combination(Session& session) {
 
 template <int... bits>
 std::array<Registered, sizeof...(bits)> combinations(std::integer_sequence<int, bits...>) {
-  const Facts facts{.source = Source::document, .writes = true, .needs_rights = true};
+  const Facts known{.source = Source::document, .writes = true, .needs_rights = true};
+  const Facts of_none{
+      .source = Source::inferred, .writes = true, .needs_rights = true, .assumption = "A-NO-FLAG"};
   return {Registered("SetExternalUserInfo", "flags '" + flag_list(bits) + "' change just that",
-                     facts, combination<bits>)...};
+                     bits == 0 ? of_none : known, combination<bits>)...};
 }
 
 const auto registered = combinations(std::make_integer_sequence<int, all_bits + 1>());

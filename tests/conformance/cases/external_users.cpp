@@ -139,7 +139,7 @@ CONFORMANCE_CASE("CreateExternalUser", "a name has 239 letters at most", .source
                  .writes = true, .needs_rights = true) {
   std::string name = session.fresh_name();
   name.append(239 - name.size(), 'x');
-  expect_refused(create(session, creation(session, name + "x")), invalid, "Invalid user name");
+  expect_refused(create(session, creation(session, name + "x")));
   const Answer made = create(session, creation(session, name));
   expect_text(info_of(session, made.number()), "UserName", name);
 }
@@ -170,20 +170,26 @@ CONFORMANCE_CASE("CreateExternalUser", "a role that is not for external users is
                                        .text("UserName", name)
                                        .text("Password", other_password)
                                        .number("RoleId", role)
-                                       .boolean("IsActive", true)),
-                   invalid);
+                                       .boolean("IsActive", true)));
     expect_nil(session.call(Call("GetUserFromName").text("UserName", name)));
   }
 }
 
-CONFORMANCE_CASE("DeleteExternalUser", "the user is gone, and its name is free",
-                 .source = Source::document, .writes = true, .needs_rights = true) {
+CONFORMANCE_CASE("DeleteExternalUser", "the user is gone", .source = Source::document,
+                 .writes = true, .needs_rights = true) {
   const OwnUser user = active_user(session);
   const Answer deleted = session.call(Call("DeleteExternalUser").number("AssociateId", user.id));
   expect_success(deleted);
   expect(deleted.body().children().empty(), "the answer of a void operation has something in it");
-  expect_nil(info_of(session, user.id));
+  expect_nothing(info_of(session, user.id), "UserInfoId");
   expect_no_login(session, user.name, user.password);
+}
+
+CONFORMANCE_CASE("DeleteExternalUser", "its name is free, and the person is still there",
+                 .source = Source::inferred, .writes = true, .needs_rights = true,
+                 .assumption = "A-DELETE") {
+  const OwnUser user = session.external_user();
+  expect_success(session.call(Call("DeleteExternalUser").number("AssociateId", user.id)));
   expect_success(create(session, creation(session, user.name)));
 }
 

@@ -19,7 +19,7 @@ Call about(std::string_view operation, const std::string& password) {
 }
 
 CONFORMANCE_CASE("IsPasswordValid", "a password of all kinds of letters is valid",
-                 .source = Source::document) {
+                 .source = Source::inferred, .assumption = "A-PASSWORD-VALID") {
   expect_text(session.call(about("IsPasswordValid", other_password)), "", "true");
 }
 

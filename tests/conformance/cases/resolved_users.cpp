@@ -148,12 +148,11 @@ CONFORMANCE_CASE("ResolveUserFromInfo", "a user of the other type is refused",
 
 CONFORMANCE_CASE("ResolveUserFromInfo", "ContactId must not be 0, and there must be a Credential",
                  .source = Source::document, .writes = true, .needs_rights = true) {
-  expect_refused(resolve(session, {.contact = 0, .name = session.fresh_name()}), invalid_argument);
+  expect_refused(resolve(session, {.contact = 0, .name = session.fresh_name()}));
   expect_refused(session.call(Call("ResolveUserFromInfo")
                                   .number("ContactId", own_company(session))
                                   .text("PersonName", session.fresh_name())
-                                  .text("UserType", "ExternalAssociate")),
-                 invalid_argument);
+                                  .text("UserType", "ExternalAssociate")));
 }
 
 CONFORMANCE_CASE("ResolveUserFromInfo", "what is missing, unknown or of no person is refused",

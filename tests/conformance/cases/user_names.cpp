@@ -42,7 +42,7 @@ void expect_invalid(Session& session, const std::string& name_xml, std::string_v
 std::string element(const std::string& name) { return "<UserName>" + name + "</UserName>"; }
 
 CONFORMANCE_CASE("IsUserNameValid", "a name that nobody has is valid, one that somebody has is not",
-                 .source = Source::document) {
+                 .source = Source::inferred, .assumption = "A-NAME-VALID") {
   expect_text(session.call(about("IsUserNameValid").text("UserName", session.fresh_name())), "",
               "true");
   expect_text(session.call(about("IsUserNameValid").text("UserName", session.caller().name)), "",

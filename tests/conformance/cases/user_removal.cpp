@@ -27,14 +27,21 @@ std::string manager_ticket(Session& session, const OwnUser& user) {
   return ticket_of(session, user);
 }
 
-CONFORMANCE_CASE("DeleteUser", "the user is gone, its name is free, the person is still there",
-                 .source = Source::document, .writes = true, .needs_rights = true) {
+CONFORMANCE_CASE("DeleteUser", "the user is gone", .source = Source::document, .writes = true,
+                 .needs_rights = true) {
   const OwnUser user = active_user(session);
   const Answer deleted = session.call(deletion(user.id));
   expect_success(deleted);
   expect(deleted.body().children().empty(), "the answer of a void operation has something in it");
   expect_nothing(info_of(session, user.id), "UserInfoId");
   expect_no_login(session, user.name, user.password);
+}
+
+CONFORMANCE_CASE("DeleteUser", "its name is free, and the person is still there",
+                 .source = Source::inferred, .writes = true, .needs_rights = true,
+                 .assumption = "A-DELETE") {
+  const OwnUser user = session.external_user();
+  expect_success(session.call(deletion(user.id)));
   expect_success(create(session, creation(session, user.name)));
 }
 

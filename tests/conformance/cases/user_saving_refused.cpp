@@ -56,8 +56,7 @@ CONFORMANCE_CASE("SaveUser", "a name of another user is refused, whichever of th
                  .source = Source::document, .writes = true, .needs_rights = true) {
   const std::string& taken = session.caller().name;
   for (const char* name : {"Name", "UserName"}) {
-    expect_refused(save(session, draft(session, "ExternalAssociate", {{name, taken}})),
-                   invalid_argument);
+    expect_refused(save(session, draft(session, "ExternalAssociate", {{name, taken}})));
   }
 }
 
@@ -148,7 +147,7 @@ CONFORMANCE_CASE("SaveUser", "a tooltip has 254 letters at most", .source = Sour
   const OwnUser user = session.external_user();
   const std::string tooltip(254, 'x');
   expect_success(change(session, user.id, {{"Tooltip", tooltip}}));
-  expect_refused(change(session, user.id, {{"Tooltip", tooltip + "x"}}), invalid_argument);
+  expect_refused(change(session, user.id, {{"Tooltip", tooltip + "x"}}));
   expect_text(user_of(session, user.id), "Tooltip", tooltip);
 }
 
