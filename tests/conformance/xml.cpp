@@ -1,5 +1,6 @@
 #include "tests/conformance/xml.h"
 
+#include <libxml/entities.h>
 #include <libxml/parser.h>
 
 namespace conformance {
@@ -87,23 +88,7 @@ Element root_of(const Document& document) {
 }
 
 std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      default:
-        result += c;
-    }
-  }
-  return result;
+  return taken(xmlEncodeSpecialChars(nullptr, chars(std::string(text))));
 }
 
 }  // namespace conformance

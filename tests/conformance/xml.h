@@ -50,7 +50,7 @@ class Element {
 
 Element root_of(const Document& document);
 
-/// The text as it stands in an element: `&`, `<` and `>` escaped.
+/// The text as it stands in an element, by libxml2.
 std::string escaped(std::string_view text);
 
 }  // namespace conformance
