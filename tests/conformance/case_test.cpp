@@ -19,6 +19,17 @@ TEST_CASE("Case: the WSDL alone gives each of the 84 operations a case") {
   CHECK(all_cases().front().operation == "GetSystemInfo");
 }
 
+TEST_CASE(
+    "Case: no call of an operation that writes is for --read-only, one to be refused neither") {
+  for (const Case& one : all_cases()) {
+    CAPTURE(one.name());
+    if (one.operation == "DeleteRole") CHECK(one.facts.writes);
+    if (one.operation == "SetExternalUserInfo") CHECK(one.facts.writes);
+    if (one.operation == "GetUser") CHECK_FALSE(one.facts.writes);
+    if (one.operation == "AuthenticateGeneric") CHECK_FALSE(one.facts.writes);
+  }
+}
+
 TEST_CASE("Case: tags and source are in words") {
   const Case one{"GetUser",
                  "is read",

@@ -1,5 +1,7 @@
 #include "tests/conformance/cases/every_operation.h"
 
+#include <algorithm>
+
 #include "tests/conformance/expect.h"
 #include "tests/conformance/session.h"
 
@@ -7,6 +9,15 @@ namespace conformance {
 namespace {
 
 bool has_ticket(const Operation& operation) { return operation.service == Service::user; }
+
+/// As far as the name tells. These calls are to be refused, but a server that looks at no ticket,
+/// or reads what it cannot, would do them.
+bool may_write(const Operation& operation) {
+  constexpr std::string_view reading[] = {"Authenticate", "Can", "CreateDefault",
+                                          "Find",         "Get", "Is"};
+  return std::ranges::none_of(
+      reading, [&](std::string_view start) { return operation.name.starts_with(start); });
+}
 
 /// What is no value of its kind, and so never reaches the operation.
 std::string unreadable(Kind kind) {
@@ -27,28 +38,32 @@ std::string unreadable(Kind kind) {
 }
 
 Case refused_without_ticket(const Operation& operation) {
-  return {operation.name, "is refused without Credentials, and changes nothing",
-          Facts{.source = Source::inferred, .assumption = "A-TICKET"},
-          [name = operation.name](Session& session) {
-            if (session.has_anonymous()) throw LeftOut("who has no ticket is an anonymous user");
-            expect_refused(session.call(Call(name).without_credentials()), "SoSessionException",
-                           "Authentication failed!");
-          }};
+  return {
+      operation.name, "is refused without Credentials",
+      Facts{.source = Source::inferred, .writes = may_write(operation), .assumption = "A-TICKET"},
+      [name = operation.name](Session& session) {
+        if (session.has_anonymous()) throw LeftOut("who has no ticket is an anonymous user");
+        expect_refused(session.call(Call(name).without_credentials()), "SoSessionException",
+                       "Authentication failed!");
+      }};
 }
 
 Case refused_with_unknown_ticket(const Operation& operation) {
-  return {operation.name, "is refused with a ticket that nobody has",
-          Facts{.source = Source::inferred, .assumption = "A-TICKET"},
-          [name = operation.name](Session& session) {
-            expect_refused(session.call(Call(name).ticket("7T:bm9ib2R5")), "SoSessionException",
-                           "Authentication failed!");
-          }};
+  return {
+      operation.name, "is refused with a ticket that nobody has",
+      Facts{.source = Source::inferred, .writes = may_write(operation), .assumption = "A-TICKET"},
+      [name = operation.name](Session& session) {
+        expect_refused(session.call(Call(name).ticket("7T:bm9ib2R5")), "SoSessionException",
+                       "Authentication failed!");
+      }};
 }
 
 /// By the service's name in the action, which is the other service's.
 Case refused_at_other_service(const Operation& operation) {
   return {operation.name, "is not known by the action of the other service",
-          Facts{.source = Source::platform, .fails_on = FailsOn::emulator},
+          Facts{.source = Source::platform,
+                .writes = may_write(operation),
+                .fails_on = FailsOn::emulator},
           [operation](Session& session) {
             Operation other = operation;
             other.service =
@@ -62,7 +77,7 @@ Case refused_at_other_service(const Operation& operation) {
 Case refused_value(const Operation& operation, const std::string& parameter,
                    const std::string& kind, const std::string& xml) {
   return {operation.name, parameter + " that is " + kind + " is a fault of the platform",
-          Facts{.source = Source::platform},
+          Facts{.source = Source::platform, .writes = may_write(operation)},
           [name = operation.name, parameter, xml](Session& session) {
             const Answer answer = session.send(Call(name).without_credentials().xml(xml));
             expect_fault(answer, "DeserializationFailed");

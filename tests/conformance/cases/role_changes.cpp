@@ -12,6 +12,13 @@ constexpr std::string_view illegal = "SoIllegalOperationException";
 
 std::string unknown_role(int id) { return "Role id " + std::to_string(id) + " not found"; }
 
+Call giving_role(const OwnUser& user, int role) {
+  return Call("SetExternalUserInfo")
+      .number("AssociateId", user.id)
+      .number("RoleId", role)
+      .text("ExternalUserInfoModification", "Role");
+}
+
 CONFORMANCE_CASE("SaveRoleEntity", "with an id changes that role", .source = Source::document,
                  .writes = true, .needs_rights = true) {
   const int id = own_role(session);
@@ -142,10 +149,7 @@ CONFORMANCE_CASE("DeleteRole", "of a role that somebody has, needs a replacing o
                  .assumption = "A-ROLE-DELETE") {
   const OwnUser user = session.external_user();
   const int id = spare_role(session);
-  expect_success(session.call(Call("SetExternalUserInfo")
-                                  .number("AssociateId", user.id)
-                                  .number("RoleId", id)
-                                  .text("ExternalUserInfoModification", "Role")));
+  expect_success(session.call(giving_role(user, id)));
   expect_refused(session.call(deleting_role(id, 0)), argument);
   expect_number(role_entity(session, id), "Deleted", 0);
   expect_number(user_of(session, user.id), "Role/Id", id);
@@ -156,10 +160,7 @@ CONFORMANCE_CASE("DeleteRole", "moves its users, and marks it as deleted",
                  .source = Source::document, .writes = true, .needs_rights = true) {
   const OwnUser user = session.external_user();
   const int id = spare_role(session);
-  expect_success(session.call(Call("SetExternalUserInfo")
-                                  .number("AssociateId", user.id)
-                                  .number("RoleId", id)
-                                  .text("ExternalUserInfoModification", "Role")));
+  expect_success(session.call(giving_role(user, id)));
   const Answer answer = session.call(deleting_role(id, session.external_role()));
   expect_success(answer);
   session.kept("spare role") = 0;
@@ -193,11 +194,8 @@ CONFORMANCE_CASE("DeleteRole", "nobody gets a deleted role", .source = Source::i
                  .writes = true, .needs_rights = true, .assumption = "A-ARGUMENT") {
   const OwnUser user = session.external_user();
   const int id = deleted_role(session);
-  expect_refused(session.call(Call("SetExternalUserInfo")
-                                  .number("AssociateId", user.id)
-                                  .number("RoleId", id)
-                                  .text("ExternalUserInfoModification", "Role")),
-                 argument, "The role " + std::to_string(id) + " does not exist.");
+  expect_refused(session.call(giving_role(user, id)), argument,
+                 "The role " + std::to_string(id) + " does not exist.");
 }
 
 }  // namespace
